@@ -18,8 +18,9 @@ from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.text.letters import HAN_RUN
 from build_tools.website.editions import editions_of
+from build_tools.website.exchanging import PAGES
 from build_tools.website.page import as_written
-from build_tools.website.publishing import PAGES, findable, write_edition
+from build_tools.website.publishing import findable, write_edition
 from build_tools.website.search_index import write_search
 from tests.browser.browsing import ROOT, Site, free_port, launch, packed, serve
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_tools.evidence import (
@@ -22,7 +22,6 @@ from build_tools.model import Build, DateValue, Dossier, Inputs
 from build_tools.pausing import collector_paused
 from build_tools.problem import Problems, Severity
 from build_tools.reading import Files, Reader, find_files, read_found, read_here
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,8 @@ def _publish(dossier: Dossier, root: Path, fresh: bool) -> Problems:
     from build_tools.pages.written_pages import citable
     from build_tools.website.editions import editions_of
     from build_tools.website.entrance import declared_site, site_url
-    from build_tools.website.publishing import PAGES, write_site
+    from build_tools.website.exchanging import PAGES
+    from build_tools.website.publishing import write_site
 
     chosen = editions_of(dossier.inputs, root=root)
     findings = survey(dossier)

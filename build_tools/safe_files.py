@@ -182,13 +182,26 @@ def prune(folder: Path, keep: Container[str] = ()) -> None:
     Of a link the link itself is removed: what it leads to is not touched.
     """
     refuse_link(folder)
-    for place, folders, files in os.walk(folder, topdown=False):  # what is in a folder, before the folder
-        for path in (Path(place, name) for name in (*files, *folders)):
-            if path.is_dir() and not path.is_symlink():
-                if not any(path.iterdir()):
-                    path.rmdir()
-            elif path.is_symlink() or not path.is_file() or path.relative_to(folder).as_posix() not in keep:
-                path.unlink(missing_ok=True)
+    _prune(folder, "", keep)
+
+
+def _prune(folder: Path | os.DirEntry[str], below: str, keep: Container[str]) -> bool:
+    """Whether nothing is left in a folder; `below` is its path with a slash behind it, for those to keep."""
+    empty = True
+    with os.scandir(folder) as listed:
+        entries = list(listed)
+    for entry in entries:
+        path = f"{below}{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            if _prune(entry, f"{path}/", keep):
+                Path(entry).rmdir()
+            else:
+                empty = False
+        elif entry.is_file(follow_symlinks=False) and path in keep:
+            empty = False
+        else:
+            Path(entry).unlink(missing_ok=True)
+    return empty
 
 
 def remove_file(path: Path) -> None:

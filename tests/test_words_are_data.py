@@ -55,7 +55,6 @@ WORDS_LEFT: dict[str, int] = {
     "text/anchoring.py": 1,
     "values/agreement.py": 1,
     "values/date_display.py": 1,
-    "values/grammar/after.py": 1,
     "values/grammar/reading_before.py": 1,
     "values/grammar/exclusions.py": 1,
     "values/grammar/masks.py": 1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.auditing.audit_report import audit_json
@@ -20,7 +21,6 @@ from build_tools.exports.json_lines import Json, Record, json_line
 from build_tools.model import Dossier, EntityId, SourceId
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.nearest_words import nearest_or_all
-from build_tools.records import dataclass
 
 MOST_FOUND = 20
 MOST_LINES = 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from build_tools.attack.miscopied_digits import miscounted
@@ -13,7 +13,6 @@ from build_tools.attack.truths import is_same_time
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, with_value
 from build_tools.evidence.proving.since import edtf_of_days
 from build_tools.model import DateValue, Written
-from build_tools.records import dataclass
 from build_tools.values import parse_date
 from build_tools.values.value_patterns import worded
 

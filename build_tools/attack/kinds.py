@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from build_tools.attack import days, quotes, renderings, wrong_figures, wrong_names, wrong_qualifiers
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

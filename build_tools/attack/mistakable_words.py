@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import yaml
 
 from build_tools.data_files import read_data
-from build_tools.records import dataclass
 from build_tools.text.folding import simplify
 from build_tools.text.letters import HAN_LETTER
 

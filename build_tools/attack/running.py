@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from build_tools.attack.kinds import KINDS, WrongKind
 from build_tools.attack.trying import Outcome, trials
 from build_tools.model import Dossier, SourceId
 from build_tools.problem import Origin
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

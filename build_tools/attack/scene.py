@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from random import Random
 from typing import TypeVar
@@ -25,7 +25,6 @@ from build_tools.model import (
     ValueType,
     WrittenClaim,
 )
-from build_tools.records import dataclass
 from build_tools.text.paragraphs import body, sentence_around, sentences_between
 
 R = TypeVar("R", bound=Reading)

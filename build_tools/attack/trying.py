@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -23,7 +23,6 @@ from build_tools.evidence.proving.translations import check_translation
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Dossier, Inputs, SourceId, WrittenClaim
 from build_tools.problem import Origin, Problem, Problems, Severity
-from build_tools.records import dataclass
 from build_tools.text.anchoring import anchor
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_tools.attack.scene import Target
 from build_tools.attack.truths import why_true
 from build_tools.model import Annotation, Modality, Stance, Written, WrittenClaim
 from build_tools.problem import Origin
-from build_tools.records import dataclass
 
 DEFAULTS = {"stance": Stance.AFFIRMS, "modality": Modality.ASSERTED}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from build_tools.model import Claim, Conflict, Reading, SourceId, Span
-from build_tools.records import dataclass
 
 
 class StatedKind(StrEnum):

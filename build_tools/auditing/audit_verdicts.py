@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -27,7 +27,6 @@ from build_tools.model import (
     Value,
     Verdict,
 )
-from build_tools.records import dataclass
 from build_tools.values import compare, parse_sum
 from build_tools.values.compare import allowed
 from build_tools.values.intervals import contains

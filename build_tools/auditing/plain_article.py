@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from build_tools.model import DateValue, LocalText, Reliability, Source, SourceId, Span
-from build_tools.records import dataclass
 from build_tools.values import parse_edtf
 
 AUDITED = SourceId("text-under-audit")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.auditing.audit_types import StatedKind, TextStatement
@@ -30,7 +30,6 @@ from build_tools.model import (
     TermId,
     Written,
 )
-from build_tools.records import dataclass
 from build_tools.text.mentions import find_forms
 from build_tools.values import may_be
 

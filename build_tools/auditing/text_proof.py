@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 
@@ -29,7 +29,6 @@ from build_tools.model import (
     WrittenQualifiers,
 )
 from build_tools.problem import Origin, Problems
-from build_tools.records import dataclass
 from build_tools.text.paragraphs import line_of
 
 PATH = "text"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from build_tools.auditing.audit_verdicts import is_borne_out
@@ -22,7 +22,6 @@ from build_tools.model import (
     Reading,
     Span,
 )
-from build_tools.records import dataclass
 from build_tools.text.mentions import find_mentions
 from build_tools.text.paragraphs import body, sentences_between
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 import yaml
 
 from build_tools.auditing.plain_article import HAN
 from build_tools.data_files import read_data
-from build_tools.records import dataclass
 from build_tools.text.folding import fold_plain
 
 ENDINGS = ("s", "es", "d", "ed", "ing")

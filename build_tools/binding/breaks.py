@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from itertools import pairwise
@@ -10,7 +11,6 @@ from itertools import pairwise
 from build_tools.binding.connecting_words import READING, Words, any_case, any_of, is_blank
 from build_tools.binding.levels import Level
 from build_tools.model import Span
-from build_tools.records import dataclass
 from build_tools.text.paragraphs import sentences
 
 COMMA = r"(?:(?<![0-9]),|,(?![0-9])|[—–―─]+|--+|\s-\s)"

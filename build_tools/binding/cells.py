@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -10,7 +11,6 @@ from build_tools.binding.breaks import Break, Strength
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty
 from build_tools.binding.levels import Level
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 WHOLE = rf"\s*{any_of(Words.WHOLE)}"
 

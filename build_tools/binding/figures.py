@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
@@ -13,7 +14,6 @@ from build_tools.binding.hints import shortest, words_beside
 from build_tools.binding.layout import Layout, lay_out
 from build_tools.binding.ties import Attachment, Tie, TieReason, Weight
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 
 class Binding(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
@@ -15,7 +16,6 @@ from build_tools.binding.links import Links
 from build_tools.binding.ordering import Paired, paired
 from build_tools.binding.ties import REACH, Tie, TieReason
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 PART_INSIDE = rf"[,(]\s*(?:{any_of(Words.PART)}|{READING}+\s+{any_of(Words.WHOLE)})"
 RELATIVE = rf"\s*{any_of(Words.WHO)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from build_tools.binding.connecting_words import (
     HIDDEN,
@@ -15,7 +16,6 @@ from build_tools.binding.connecting_words import (
     is_blank,
 )
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 BRACKETS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 INNER = r"[^,;.。;\n()]*"

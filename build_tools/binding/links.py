@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
@@ -13,7 +14,6 @@ from build_tools.binding.cells import Row
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty, names_a_time, only_joins
 from build_tools.binding.link_patterns import worded
 from build_tools.model import Span
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN, HAN_LETTER
 
 NEARLY = rf"(?:\s*{any_of(Words.NEARLY)})*\s*\Z"

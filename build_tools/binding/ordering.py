@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import takewhile
 
 from build_tools.binding.breaks import Strength
 from build_tools.binding.connecting_words import Words, any_case, any_of, counters
 from build_tools.binding.links import Links
 from build_tools.model import Span
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN_RUN
 
 

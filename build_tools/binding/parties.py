@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
@@ -12,7 +13,6 @@ from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
 from build_tools.binding.subjects import clauses_of_sentence, last_joined, possible_subjects, speaker, subject
 from build_tools.model import Span
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN
 
 ARTICLE, TO = rf"\b{any_of(Words.ARTICLES)}", any_of(Words.TO_WHOM)

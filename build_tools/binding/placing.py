@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from build_tools.binding.breaks import Strength
@@ -12,7 +13,6 @@ from build_tools.binding.link_patterns import worded
 from build_tools.binding.links import Lean, Link, Links
 from build_tools.binding.ties import REACH, Tie, TieReason, Weight
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 BY = rf"\s*{any_of(Words.BY)}?(?:\s*{any_of(Words.NEARLY)})*\s*"
 VERB = any_of(Words.VERBS)

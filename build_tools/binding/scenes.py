@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places
 from build_tools.model import Span
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN
 from build_tools.text.paragraphs import sentence_around
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-
-from build_tools.records import dataclass
 
 REACH = 32  # so many numbers further a topic carries
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.link_patterns import worded
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, TOGETHER, Scene, scene, signs
 from build_tools.binding.subjects import subject
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 APPOINT, SERVE, REPLACE = any_of(Words.APPOINT), any_of(Words.SERVE), any_of(Words.REPLACE)
 RESIGN, TAKE_OVER, BY = any_of(Words.RESIGN), any_of(Words.TAKE_OVER), any_of(Words.BY_WHOM)

@@ -10,14 +10,13 @@ import hmac
 import os
 from collections.abc import Container
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_bytes
 
 import click
 
 from build_tools.cache.packed import Memory
-from build_tools.records import dataclass
 from build_tools.safe_files import prune, put_file, read_ordinary, real_folder
 
 CACHE = "build/cache"

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from build_tools.cache.kept_files import KeptFiles
 from build_tools.cache.noted import Finder, LookUp, Noted
 from build_tools.cache.packed import packed_bytes
 from build_tools.cache.value_digests import ValueDigests
-from build_tools.records import dataclass
 
 T = TypeVar("T")
 NUMBER = "I"  # of an array

@@ -7,6 +7,7 @@ no article, and the tool.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from build_tools.cache.kept_files import KeptFiles
@@ -16,7 +17,6 @@ from build_tools.evidence import Comparer
 from build_tools.evidence.source_proofs import Common, Prover, SourceProof, SourceTask
 from build_tools.model import Anchored, Citation, Claim, Inputs
 from build_tools.problem import Problems
-from build_tools.records import dataclass
 from build_tools.text.mentions import NamesFound
 
 COPIES = "copies"

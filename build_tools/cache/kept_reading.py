@@ -7,6 +7,7 @@ has not changed is neither parsed nor understood again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from operator import is_
@@ -21,7 +22,6 @@ from build_tools.reading.assembling import ArticleRead, RestRead
 from build_tools.reading.files import AnnotationIds, ArticleFiles, Files
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.nearest_words import MOST_COMPARED
-from build_tools.records import dataclass
 
 if TYPE_CHECKING:
     from build_tools.reading.understanding import Understanding

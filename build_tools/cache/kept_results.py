@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import sha256
 
 from build_tools.cache.kept_files import KeptFiles
@@ -10,7 +11,6 @@ from build_tools.cache.packed import packed_bytes, plain_bytes
 from build_tools.model import Build, Conflict
 from build_tools.problem import Problems
 from build_tools.reading.files import Files
-from build_tools.records import dataclass
 
 RESULT = "result"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.cache.kept_files import KeptFiles, open_kept
@@ -9,7 +10,6 @@ from build_tools.cache.kept_proofs import compare_changed, prove_changed
 from build_tools.cache.kept_reading import KeptReading
 from build_tools.cache.packed import Memory
 from build_tools.pipeline import Ways
-from build_tools.records import dataclass
 
 ARTICLES, PROOFS, WHOLE = "articles", "proofs", "whole"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 LIBRARIES = ("ahocorasick-rs", "PyYAML", "pydantic", "rapidfuzz")  # what is found rests on them too
 TOOL = Path(__file__).parents[1]
-PARTS_OF_TOOL = {".py", ".yaml", ".txt"}
+PARTS_OF_TOOL = {".py", ".yaml", ".txt", ".po", ".sql", ".json"}
 
 
 @cache

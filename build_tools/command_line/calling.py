@@ -9,13 +9,13 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib import import_module
 from types import FrameType
 from typing import Any
 
 import click
 
-from build_tools.records import dataclass
 from build_tools.safe_files import OutOfBoundsError
 
 INTERRUPTED = 130  # what a shell says of a command that Ctrl-C ended

@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from build_tools import pipeline
-from build_tools.cache.kept_files import CACHE
+from build_tools.cache.kept_files import CACHE, KeptFiles
 from build_tools.cache.kept_results import (
     CheckResult,
     digest_of_found,
@@ -27,7 +29,6 @@ from build_tools.model import Build, DateValue
 from build_tools.pipeline import Ways
 from build_tools.problem import Problems
 from build_tools.reading import Files, find_files
-from build_tools.records import dataclass
 from build_tools.spreading import OtherToolError, over, over_processes, own_cores
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -50,40 +51,28 @@ class Checking:
 
     def check(self, root: Path) -> Build:
         """The dossier in a folder, and every problem of its files."""
-        with self._kept(root) as kept:
-            return self._check(find_files(root), kept)
+        with self.opened(root) as opened:
+            return opened.check()
 
     def result(self, root: Path) -> CheckResult:
         """What a check says of the dossier in a folder: as it was kept, where no file has changed."""
-        with self._kept(root) as kept:
-            found = find_files(root)
-            if kept is None or self.moment:
-                return result_of(self._check(found, kept))
-            digest = digest_of_found(*found)
-            result = kept_result(kept.whole, digest)
+        with self.opened(root) as opened:
+            result = opened.known_result()
             if result is None:
-                result = result_of(self._check(found, kept))
-                keep_result(kept.whole, digest, result)
+                result = result_of(opened.check())
+                opened.keep(result)
             return result
 
     @contextmanager
-    def _kept(self, root: Path) -> Iterator[KeptWork | None]:
-        """What is kept of the dossier; afterwards it is said how much of it was damaged."""
+    def opened(self, root: Path) -> Iterator[Opened]:
+        """The files of a dossier and what is kept of it; afterwards it is said how much of it was damaged."""
         kept = None if self.fresh else open_kept_work(root, self.memory)
         try:
-            yield kept
+            yield Opened(self, find_files(root), kept)
         finally:
             if kept and kept.damaged:
                 said = f"{CACHE}: {kept.damaged} damaged or of another computer; read and proven again"
                 click.echo(said, err=True)
-
-    def _check(self, found: tuple[Files, Problems], kept: KeptWork | None) -> Build:
-        with self.prover() as prover:
-            ways = Ways(prover=prover)
-            try:
-                return pipeline.check_found(found, self.moment, kept.ways(ways) if kept else ways)
-            except OtherToolError as fault:
-                raise click.ClickException(str(fault)) from None
 
     @contextmanager
     def prover(self) -> Iterator[Prover]:
@@ -101,6 +90,44 @@ class Checking:
             raise click.ClickException(f"no scheduler answers at {self.scheduler}: {fault}") from None
         with client:
             yield over(client.get_executor(), max(sum(client.nthreads().values()), 1))
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The files of a dossier as they were found at one time, and what is kept of it."""
+
+    checking: Checking
+    found: tuple[Files, Problems]
+    kept: KeptWork | None
+
+    @cached_property
+    def digest(self) -> bytes:
+        """The digest of all that was found."""
+        return digest_of_found(*self.found)
+
+    @property
+    def whole(self) -> KeptFiles | None:
+        """Where it is kept what is known of the whole; nothing is where that is as known at a moment."""
+        return self.kept.whole if self.kept and not self.checking.moment else None
+
+    def known_result(self) -> CheckResult | None:
+        """What a check said of the same files, if that was kept."""
+        return kept_result(self.whole, self.digest) if self.whole else None
+
+    def keep(self, result: CheckResult) -> None:
+        """Keep what a check says of these files."""
+        if self.whole:
+            keep_result(self.whole, self.digest, result)
+
+    def check(self) -> Build:
+        """The dossier, and every problem of its files."""
+        with self.checking.prover() as prover:
+            ways = Ways(prover=prover)
+            try:
+                using = self.kept.ways(ways) if self.kept else ways
+                return pipeline.check_found(self.found, self.checking.moment, using)
+            except OtherToolError as fault:
+                raise click.ClickException(str(fault)) from None
 
 
 def checking_options(command: Command) -> Command:

@@ -20,9 +20,11 @@ from build_tools.commands.check_commands import fails, show
 from build_tools.commands.one_build import only_build, reporting_what_is_left, stop_at, wait_for
 from build_tools.contributing.roots import find_root
 from build_tools.model import Build
+from build_tools.problem import Problems
 from build_tools.reading import read_editions
 from build_tools.reading.nearest_words import nearest_or_all
 from build_tools.website.editions import known_editions
+from build_tools.website.standing_site import StandingSite
 
 LOOK = """
 The site is in {site}. To look at it:
@@ -41,13 +43,25 @@ def build_command(given: Path | None, strict: bool, checking: Checking) -> None:
     """Check, write the pages, and render all editions into site/."""
     root = find_root(given)
     with reporting_what_is_left(root), only_build(root):
-        made = checking.check(root)
-        show(result_of(made), root, "text")
-        say_cut(made)
-        if fails(made.problems, strict):
+        made: Build | None = None
+        unrendered: Problems = ()
+        with checking.opened(root) as opened:
+            standing = StandingSite(root, opened.digest, opened.whole) if opened.whole else None
+            result = opened.known_result() if standing and standing.stands else None
+            if result is None:
+                made = opened.check()
+                result = result_of(made)
+        show(result, root, "text")
+        if made:
+            say_cut(made)
+        if fails(result.problems, strict):
             sys.exit(1)
-        with Console(stderr=True).status("rendering every edition …"):
-            unrendered = pipeline.publish(made.dossier, root, checking.fresh)
+        if made:
+            with Console(stderr=True).status("rendering every edition …"):
+                unrendered = pipeline.publish(made.dossier, root, checking.fresh)
+        if made and standing and not unrendered:
+            opened.keep(result)
+            standing.keep()
     stop_at(unrendered, root)
     site = f"{root}/site"
     click.echo(LOOK.format(site=site, quoted=shlex.quote(site)), nl=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.contributing.yaml_text import value_said
@@ -29,7 +30,6 @@ from build_tools.model import (
     TermValue,
     ValueType,
 )
-from build_tools.records import dataclass
 from build_tools.text.folding import fold_plain
 from build_tools.text.mentions import find_forms
 from build_tools.values import compare

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
-
-from build_tools.records import dataclass
 
 HERE = Path(__file__).parent
 WORDS, EXAMPLES, LABELS_FILE = HERE / "problems.yaml", HERE / "examples.json", HERE / "labels.yaml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import unified_diff
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -16,7 +17,6 @@ from build_tools.model import Anchored, Dossier, Written
 from build_tools.reading.folders import open_folder
 from build_tools.reading.sizes import TooLargeError, limit_for, read_within
 from build_tools.reading.slips import ODD
-from build_tools.records import dataclass
 from build_tools.safe_files import in_bounds, leads_out, write_own
 
 DIVIDES = re.compile(r"[,\[\]{}]")

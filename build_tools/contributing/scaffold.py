@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
@@ -23,7 +24,6 @@ from build_tools.reading.files import find_files
 from build_tools.reading.folders import THEMES
 from build_tools.reading.ids import FOLDERS, bad_id, folders_of
 from build_tools.reading.schemas import schema_files, schema_text
-from build_tools.records import dataclass
 from build_tools.safe_files import make_folder, write_own
 from build_tools.website.chinese_script import Writing, converted
 from build_tools.website.look import TOOL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import IntEnum
 
 from build_tools.contributing.candidates import Candidate, CandidateFinder, Sentence
@@ -11,7 +12,6 @@ from build_tools.contributing.importing.datelines import dated_line
 from build_tools.findings.coverage import coverage
 from build_tools.language import Force, dispatch_head, speakers
 from build_tools.model import Dossier, EntityId, Mention, Reading, Source, SourceId, Span
-from build_tools.records import dataclass
 from build_tools.text.paragraphs import body, sentence_around, sentences_touching
 
 HEAD = 8  # paragraphs that may be lines under the headline

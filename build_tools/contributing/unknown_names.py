@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 import yaml
@@ -15,7 +16,6 @@ from build_tools.language import Force, find_cues
 from build_tools.language.offices import titles
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Dossier, Kind, Source, SourceId, Span
-from build_tools.records import dataclass
 from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import body
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from build_tools.drafting.json_nodes import NotJsonError, node_of_json
 from build_tools.reading.located import Located, Node, first_of, scalars, value_of_key
-from build_tools.records import dataclass
 
 EXTRACTIONS = "extractions"
 TEXT, ATTRIBUTES, CLASS = "extraction_text", "attributes", "extraction_class"

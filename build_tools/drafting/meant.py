@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from build_tools.model import Dossier, Entity, EntityId, Event, Figure, LocalText, Question, Source, Term
-from build_tools.records import dataclass
 from build_tools.text.mentions import find_forms
 
 NAMED, FIGURES, EVENTS, QUESTIONS = "named", "figures", "events", "questions"

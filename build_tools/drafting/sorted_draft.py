@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from build_tools.contributing.suggested_yaml import beside_of
 from build_tools.drafting.candidate_lines import DraftedLine
@@ -27,7 +27,6 @@ from build_tools.reading.located import Node
 from build_tools.reading.parse_annotations import parse_annotation
 from build_tools.reading.parse_qualifiers import FileContext
 from build_tools.reading.validation import fit
-from build_tools.records import dataclass
 from build_tools.text import faults
 from build_tools.text.anchoring import anchor
 from build_tools.text.articles import nearest_passage, open_article, places_of_words, whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
@@ -13,7 +14,6 @@ from build_tools.data_files import read_data
 from build_tools.model import Claim, LocalText, TextValue
 from build_tools.problem import Problem, Severity
 from build_tools.reading.located import Located, Node
-from build_tools.records import dataclass
 
 PERSON = "`{entry}:` is for a person to write: nothing in the article proves it"
 ACCOUNT = "`account` is free text: only a person can tell whether it says what the quote says"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from build_tools.contributing.fixing import split
@@ -22,7 +23,6 @@ from build_tools.reading.folders import open_folder
 from build_tools.reading.located import Located, Node
 from build_tools.reading.sizes import limit_for, read_within
 from build_tools.reading.slips import ODD
-from build_tools.records import dataclass
 from build_tools.safe_files import in_bounds, write_own
 
 STEP = "  "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice, product
 
 from build_tools.evidence.keys import value_breadth, value_order
@@ -11,7 +11,6 @@ from build_tools.evidence.nearness import FEW, Near, near
 from build_tools.evidence.positions import Position, Stands, same_time_and_place
 from build_tools.evidence.separators import separated
 from build_tools.model import COMPATIBLE, Stance, Verdict
-from build_tools.records import dataclass
 
 Positions = tuple[Position, ...]
 Pairs = dict[int, set[int]]

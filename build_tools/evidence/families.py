@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, combinations, groupby, pairwise
 
 from build_tools.evidence.origin_ties import Links, Node, join_origins, joined, publisher_of, root
 from build_tools.grouped import grouped
 from build_tools.model import UNKNOWN, Inputs, Source, SourceId
-from build_tools.records import dataclass
 from build_tools.text.copying import Shared, shared
 from build_tools.text.shingles import Shingled, fingerprints, shingled
 from build_tools.values.moments import minutes_asserted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
@@ -24,7 +24,6 @@ from build_tools.model import (
     SourceId,
 )
 from build_tools.problem import Problem, Severity
-from build_tools.records import dataclass
 from build_tools.text.form_search import index_forms
 from build_tools.text.mentions import find_mentions, names_within, plain_name
 

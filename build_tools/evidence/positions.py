@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 
 from build_tools.evidence.keys import allows_all_of, claim_order, value_order
 from build_tools.evidence.separators import Separators, separated, separators
@@ -19,7 +20,6 @@ from build_tools.model import (
     Value,
     Verdict,
 )
-from build_tools.records import dataclass
 from build_tools.values import compare
 from build_tools.values.intervals import contains
 from build_tools.values.units import in_one_unit

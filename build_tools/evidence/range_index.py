@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, islice
 
 from build_tools.model import Interval, Value
-from build_tools.records import dataclass
 from build_tools.values import allowed
 
 ENDLESS = Decimal("Infinity")

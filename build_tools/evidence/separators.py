@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from build_tools.model import Claim, DateValue, EntityId, Qualifiers
-from build_tools.records import dataclass
 from build_tools.text.folding import fold_plain
 
 Days = tuple[date, date]

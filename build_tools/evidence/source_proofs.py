@@ -7,6 +7,7 @@ process, over a pool of them, or kept from an earlier run, and then nothing that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from build_tools.evidence.proving.over_all import wrong_over_all
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Inputs, Mention, Source
 from build_tools.problem import Problems
-from build_tools.records import dataclass
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import NameIndex, NamesFound, index_entities, wrong_names
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.evidence.naming import Prose, SupportingClaims, check_names
@@ -28,7 +29,6 @@ from build_tools.model import (
     TextValue,
 )
 from build_tools.problem import Problem
-from build_tools.records import dataclass
 
 HINT = (
     "delete it, add a claim about this page's subject, or cite the annotation that gives it: `[@source/id]`"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_tools.evidence.range_index import Ranges
 from build_tools.grouped import grouped
 from build_tools.model import UNSAID_UNITS, DateValue, EntityId, LocalText, Quantity, Reading, Verdict
-from build_tools.records import dataclass
 from build_tools.text.folding import fold_plain
 from build_tools.text.marks import MARK
 from build_tools.values import compare, named_date, read_values

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -69,9 +67,8 @@ def row(cells: Sequence[str]) -> str:
     >>> row(["a;b", 'c"d', "e"])
     '"a;b","c""d","e"\\r\\n'
     """
-    written = io.StringIO()
-    csv.writer(written, quoting=csv.QUOTE_ALL).writerow(cells)
-    return written.getvalue()
+    quoted = '","'.join([one.replace('"', '""') for one in cells])
+    return f'"{quoted}"\r\n'
 
 
 def cell(value: Json) -> str:
@@ -81,6 +78,8 @@ def cell(value: Json) -> str:
     ["'=1+2", "''=1+2", '-3.5', 'a […] =b', 'x', '']
     """
     shown = shown_value(value)
+    if not shown or shown[0].isalnum():  # as nearly all do, and known at once
+        return shown
     harmless = isinstance(value, Decimal) or not shown.lstrip(" '").startswith(FORMULA)
     return shown if harmless else f"'{shown}"
 
@@ -90,12 +89,12 @@ def shown_value(value: Json) -> str:
     match value:
         case None:
             return ""
+        case str() | bool() | int():  # first: most are, and a mapping takes long to be told
+            return str(value)
         case Decimal():
             return plain_number(value) or ""
         case Mapping():
             return shown_value(value.get("en") or next(iter(value.values()), None))
-        case str() | bool() | int():
-            return str(value)
         case _:
             return GAP.join(map(shown_value, value))
 

@@ -75,7 +75,7 @@ def insert(connection: sqlite3.Connection, table: str, records: Iterable[Record]
     columns = TABLES[table]
     names = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" * len(columns))
-    rows = ([stored(record.get(column)) for column in columns] for record in records)
+    rows = (list(map(stored, map(record.get, columns))) for record in records)
     connection.executemany(f"insert into {table} ({names}) values ({marks})", rows)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.evidence.naming import entities_in
@@ -32,7 +33,6 @@ from build_tools.model import (
     Span,
     Spans,
 )
-from build_tools.records import dataclass
 from build_tools.text.paragraphs import body, line_of, omitted
 
 

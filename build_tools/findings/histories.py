@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_tools.evidence.origin_ties import publisher_of
@@ -26,7 +26,6 @@ from build_tools.model import (
     Turn,
     Verdict,
 )
-from build_tools.records import dataclass
 from build_tools.values import compare
 
 BySource = Mapping[SourceId, tuple[Claim, ...]]

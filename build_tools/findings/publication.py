@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, time
 from decimal import Decimal
 
 from build_tools.evidence.origin_ties import publisher_of
 from build_tools.model import Claim, DateValue, Entity, Inputs, Source, SourceId
-from build_tools.records import dataclass
 from build_tools.text.folding import fold_plain
 from build_tools.values.moments import minutes_asserted
 from build_tools.values.zones import earliest_zone, fixed_on, zone_named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from build_tools.evidence.support import citations_of, figures_of_prose, links_of
 from build_tools.model import (
@@ -17,7 +18,6 @@ from build_tools.model import (
     Reading,
     SourceId,
 )
-from build_tools.records import dataclass
 from build_tools.values import compare
 
 

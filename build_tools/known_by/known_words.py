@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from build_tools.model import DateValue, EntityId, LocalText, SourceId
-from build_tools.records import dataclass
 from build_tools.text.marks import MARK
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -16,7 +17,6 @@ from build_tools.language.brackets import FILLER, blank_out, enclosed
 from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Span
-from build_tools.records import dataclass
 from build_tools.text.paragraphs import sentences
 
 MARKS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -27,7 +27,6 @@ from build_tools.language.subject_of_saying import (
 )
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 Spoke = Mapping[int, tuple[Span, ...]]
 SPOKEN = frozenset({Force.SPEECH, Force.DENIAL, Force.PLAN, Force.SUPPOSITION})
@@ -35,8 +34,6 @@ DENIES = re.compile(r"\s(?:denied|refuted|rebutted)$|^call", re.IGNORECASE)
 DENIED = re.compile(r"\s(?:denied|refuted|rebutted)$")
 CITED = re.compile(r"cit|quot")
 PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
-WORD = re.compile(r"\w")
-AFTER_COMMA = (1, 2)  # letters from the end of a clause to the name that opens the next
 TO = re.compile(r"\s*(?:[\w']+\s+){0,3}?to\s+$")
 
 
@@ -99,10 +96,9 @@ def _active(
     clause: Clause, cue: Cue, names: Sequence[Span], chain: Sequence[Attribution], spoke: Spoke
 ) -> Attribution:
     """Somebody says: the subject before the verb, or behind it where the clause begins with the verb."""
-    heard = _addressees(clause, cue)
+    heard, inverted = _addressees(clause, cue), _is_inverted(clause, cue, names)
     accused = _accused(clause, cue, names) if _accuses(cue) else ()
-    inverted = _is_inverted(clause, cue, names)
-    found = (_first_behind(clause, cue.span.end) or _added_behind(clause, cue, names)) if inverted else ()
+    found = _named_behind(clause, cue, names) if inverted else ()
     if re.search(r"\bas\s+$", clause.words(clause.span.start, cue.span.start)):
         found = tuple(name for name in clause.names if name.end <= cue.span.start)[-1:]
     elif not found:
@@ -148,7 +144,7 @@ def _accused(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span, ...
 
 def _source(clause: Clause, cue: Cue, names: Sequence[Span], spoke: Spoke) -> Attribution:
     """According to somebody, or citing somebody: the names behind the word."""
-    named = _first_behind(clause, cue.span.end) or _added_behind(clause, cue, names)
+    named = _named_behind(clause, cue, names)
     if not CITED.match(level_letters(cue.raw)):
         return Attribution(cue, named)
     start = clause.span.start
@@ -201,8 +197,12 @@ def _passive_start(clause: Clause, cue: Cue) -> int | None:
 
 
 def _agent(clause: Clause, cue: Cue) -> tuple[Span, ...]:
-    by = re.search(r"\bby\s+", clause.words(cue.span.end, clause.span.end))
-    return _first_behind(clause, cue.span.end + by.end()) if by else ()
+    """The name behind "by", unless another verb is between: says that it was approved by Wang."""
+    words = clause.words(cue.span.end, clause.span.end)
+    by = re.search(r"\bby\s+", words)
+    if by is None or has_verb(words[: by.start()]):
+        return ()
+    return _first_behind(clause, cue.span.end + by.end())
 
 
 def _is_inverted(clause: Clause, cue: Cue, names: Sequence[Span]) -> bool:
@@ -218,9 +218,16 @@ def _is_inverted(clause: Clause, cue: Cue, names: Sequence[Span]) -> bool:
         return (
             bool(behind)
             and not has_verb(tail)
-            and not WORD.search(clause.words(behind[-1].end, clause.span.end))
+            and not re.search(r"\w", clause.words(behind[-1].end, clause.span.end))
         )
     return states_something(clause) or not has_verb(tail)
+
+
+def _named_behind(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span, ...]:
+    """The name behind a verb of saying or a source: "…," said Wang; according to a memo by Wang."""
+    by = worded("written_by").match(clause.words(cue.span.end, clause.span.end))
+    start = cue.span.end + by.end() if by else cue.span.end
+    return _added_behind(clause, cue, names) or _first_behind(clause, start)
 
 
 def _first_behind(clause: Clause, start: int) -> tuple[Span, ...]:
@@ -235,9 +242,12 @@ def _first_behind(clause: Clause, start: int) -> tuple[Span, ...]:
 def _added_behind(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span, ...]:
     """The name that says who an office is: according to its director, Trevor Boyd; said its handler, A."""
     office = clause.words(cue.span.end, clause.span.end)
-    if not worded("own_office").fullmatch(office) or has_verb(office):
+    others = (name for name in clause.names if name.start >= cue.span.end)
+    named = any(clause.words(name.start, name.end).lower() not in words_of("owners_en") for name in others)
+    if named or not worded("own_office").fullmatch(office) or has_verb(office):
         return ()
-    return tuple(name for name in names if name.start - clause.span.end in AFTER_COMMA)
+    gaps = ((name, clause.zone.words(clause.span.end, name.start)) for name in names)
+    return tuple(name for name, gap in gaps if gap and worded("comma_and_title").fullmatch(gap))
 
 
 def _acting_behind(clause: Clause, start: int, first: int) -> tuple[Span, ...]:
@@ -266,11 +276,9 @@ def _addressees(clause: Clause, cue: Cue) -> tuple[Span, ...]:
         if name.end <= cue.span.start and _addressing().search(clause.words(clause.span.start, name.start))
     ]
     behind = [name for name in clause.names if name.start >= cue.span.end][:1]
-    for name in behind:
-        lead = clause.words(cue.span.end, name.start)
-        if (level_letters(cue.raw) in words_of("telling") and len(lead) < 24) or TO.fullmatch(lead):
-            found.append(name)
-    return tuple(found)
+    leads = [(name, clause.words(cue.span.end, name.start)) for name in behind]
+    tells = level_letters(cue.raw) in words_of("telling")
+    return (*found, *(name for name, lead in leads if (tells and len(lead) < 24) or TO.fullmatch(lead)))
 
 
 def _accuses(cue: Cue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from build_tools.language.clauses import Mark, Zone
@@ -12,7 +13,6 @@ from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 PREPOSITION_EN = re.compile(
     r"(\w+)?\s*\b(?:of|for|at|with|to|from|in|on|by|about|against|near|inside|like|than|after|before)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, product
 
@@ -11,7 +12,6 @@ import yaml
 
 from build_tools.data_files import read_data
 from build_tools.language.cue_kinds import Force, Only, Reach
-from build_tools.records import dataclass
 from build_tools.text.folding import character_table, fold_each, small_letters, small_table
 from build_tools.text.form_search import Forms, index_forms
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from build_tools.model.written import NOWHERE, WORDLESS, ClaimId, LocalText, PropertyId, SourceId, Written
 from build_tools.problem import Origin
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_tools.model.annotations import Annotation
@@ -20,7 +20,6 @@ from build_tools.model.written import (
     TermId,
 )
 from build_tools.problem import Origin
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import builtins
+from dataclasses import dataclass
 
 from build_tools.model.claims import Claim, Stance
 from build_tools.model.dossier import Conflict, Rule, Side
 from build_tools.model.entities import Question, Status
 from build_tools.model.values import DateValue, Difference, Value
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from build_tools.model.values import DateValue
 from build_tools.model.written import EntityId, SourceId
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -14,7 +15,6 @@ from build_tools.model.inputs import Inputs
 from build_tools.model.values import Value
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
 from build_tools.problem import Problems
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -17,7 +17,6 @@ from build_tools.model.written import (
     Written,
 )
 from build_tools.problem import Origin
-from build_tools.records import dataclass
 
 
 class Kind(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,7 +19,6 @@ from build_tools.model.series_steps import SeriesFinding
 from build_tools.model.shown_articles import NamedBy, Paragraph, Share
 from build_tools.model.values import Difference, Value
 from build_tools.model.written import ClaimId, ConflictId, EntityId, PropertyId, SourceId
-from build_tools.records import dataclass
 
 if TYPE_CHECKING:
     from build_tools.model.ways_in import WaysIn

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from build_tools.model.claims import Claim
 from build_tools.model.written import ConflictId, SourceId
-from build_tools.records import dataclass
 
 
 class Move(StrEnum):

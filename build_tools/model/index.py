@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.grouped import grouped
@@ -13,7 +13,6 @@ from build_tools.model.entities import Entity
 from build_tools.model.inputs import Source
 from build_tools.model.values import EntityValue
 from build_tools.model.written import EntityId, SourceId
-from build_tools.records import dataclass
 
 Passage = tuple[SourceId, str]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -27,7 +27,6 @@ from build_tools.model.written import (
     Written,
 )
 from build_tools.problem import Origin
-from build_tools.records import dataclass
 
 
 class ValueType(StrEnum):

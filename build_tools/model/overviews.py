@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NewType
 
 from build_tools.model.written import NOWHERE, EntityId, LocalText, SourceId
 from build_tools.problem import Origin
-from build_tools.records import dataclass
 
 ThemeId = NewType("ThemeId", str)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from build_tools.model.claims import Claim
 from build_tools.model.entities import Series
 from build_tools.model.values import DateValue, Interval, Value
 from build_tools.model.written import EntityId
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

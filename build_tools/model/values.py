@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 
 from build_tools.model.spans import Span
 from build_tools.model.written import EntityId, LocalText, TermId
-from build_tools.records import dataclass
 
 # Units of what is counted one by one.
 COUNTED_THINGS = frozenset({"person", "device", "count"})

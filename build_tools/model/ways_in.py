@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -12,7 +13,6 @@ from build_tools.model.dossier import StatementGroup
 from build_tools.model.findings import Finding
 from build_tools.model.overviews import Theme
 from build_tools.model.written import ClaimId, EntityId, LocalText, SourceId
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NewType
 
 from build_tools.problem import Origin
-from build_tools.records import dataclass
 
 SourceId = NewType("SourceId", str)
 EntityId = NewType("EntityId", str)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.grouped import grouped
@@ -16,7 +16,6 @@ from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.value_words import period_text
 from build_tools.pages.parts.view import View
-from build_tools.records import dataclass
 from build_tools.website import markdown as md
 from build_tools.website.addresses import MONEY
 from build_tools.website.markdown import Markup

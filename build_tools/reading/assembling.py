@@ -6,6 +6,7 @@ What is kept from an earlier run is put together in the same way, and then nothi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from build_tools.model import (
@@ -23,7 +24,6 @@ from build_tools.model import (
 )
 from build_tools.problem import Problems
 from build_tools.reading.files import Files
-from build_tools.records import dataclass
 
 OF_VOCABULARY = ("unknown-property", "unknown-term", "property-not-of-kind")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.records import dataclass
 from build_tools.text.folding import simplify
 
 # What a page may declare, and the larger set that browsers read it with.

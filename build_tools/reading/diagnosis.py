@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
@@ -12,7 +13,6 @@ from build_tools.problem import Origin, Problem
 from build_tools.reading.block_style import block_entries, block_text
 from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, colon_not_seen, special_start
 from build_tools.reading.yaml_tree import DEEPEST, NestedError
-from build_tools.records import dataclass
 
 KEYS = PROSE | {"claims", "means", "id", "skip", "said_by", "via", "url", "published", "language", "aliases"}
 NEAR = 3

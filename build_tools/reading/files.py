@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
@@ -42,7 +42,6 @@ from build_tools.reading.sizes import (
     read_within,
 )
 from build_tools.reading.yaml_file import YamlFile
-from build_tools.records import dataclass
 
 AnnotationIds = Mapping[SourceId, frozenset[str] | None]
 

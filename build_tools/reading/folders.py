@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.model import Kind, Limits
@@ -14,7 +14,6 @@ from build_tools.problem import Problem
 from build_tools.reading.ids import FOLDERS
 from build_tools.reading.located import whole_file
 from build_tools.reading.nearest_words import did_you_mean
-from build_tools.records import dataclass
 from build_tools.safe_files import leads_out
 
 ARTICLES = "articles"

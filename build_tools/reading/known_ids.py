@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.effort import Effort
@@ -21,7 +21,6 @@ from build_tools.reading.unknown import (
     unknown_term,
     words_of_term,
 )
-from build_tools.records import dataclass
 
 MOST = 6
 

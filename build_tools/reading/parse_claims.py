@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from build_tools.model import Kind, PropertyId, ValueType, WrittenClaim, WrittenQualifiers
 from build_tools.problem import Problem, Problems
@@ -13,7 +14,6 @@ from build_tools.reading.nearest_words import some_of
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, merge, parse_qualifiers
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.texts_by_language import ByLanguage
-from build_tools.records import dataclass
 
 BARE = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
 Value = Located | ByLanguage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from build_tools.model import Beside, ClaimId, Kind, PropertyId, Reason, Written, WrittenQualifiers
@@ -14,7 +14,6 @@ from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.texts_by_language import ByLanguage
-from build_tools.records import dataclass
 
 T = TypeVar("T")
 NONE = WrittenQualifiers()

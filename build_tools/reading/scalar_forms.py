@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
@@ -26,7 +27,6 @@ from build_tools.model import Kind
 from build_tools.reading.located import Flow, Located
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.sizes import SIZE_FORM
-from build_tools.records import dataclass
 from build_tools.values.zones import zone_named
 
 MOST_PARTS = 20

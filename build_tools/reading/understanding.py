@@ -7,6 +7,7 @@ so what one says may be kept from an earlier run.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
@@ -39,7 +40,6 @@ from build_tools.reading.parse_vocabulary import parse_vocabulary
 from build_tools.reading.unread_annotations import unread_annotations
 from build_tools.reading.yaml_file import YamlFile
 from build_tools.reading.yaml_nodes import Document
-from build_tools.records import dataclass
 
 OF_WHOLE_FILES = ("missing-key", "wrong-shape")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from textwrap import indent
 
 from build_tools.model import OUR_LANGUAGES, Kind, Term
@@ -12,7 +12,6 @@ from build_tools.problem import Problem
 from build_tools.reading.ids import FOLDERS, ID
 from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import Known
-from build_tools.records import dataclass
 
 OF_IDS = "an id is the name of a file: a to z, 0 to 9 and `-`"
 PAGES = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK, Kind.EVENT, Kind.FIGURE)

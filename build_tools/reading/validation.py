@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -15,7 +15,6 @@ from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.scalar_forms import MOST_PARTS, Shape, form_of
 from build_tools.reading.slips import colon_in_item, colon_not_seen
 from build_tools.reading.texts_by_language import ByLanguage
-from build_tools.records import dataclass
 
 S = TypeVar("S", bound=Shape)
 RETRIES = 3

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.problem import Problems
 from build_tools.reading.charsets import decode_utf8
 from build_tools.reading.yaml_nodes import MOST_ENTRIES, Document, parse_yaml
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True)

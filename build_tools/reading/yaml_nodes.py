@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import yaml
 
@@ -11,7 +12,6 @@ from build_tools.reading.diagnosis import diagnose
 from build_tools.reading.located import Node
 from build_tools.reading.slips import foreign_line, odd_character, odd_indent, too_many_entries
 from build_tools.reading.yaml_tree import Builder, ManyEntriesError, start_of
-from build_tools.records import dataclass
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 RETRIES = 50

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, count, islice, pairwise
 
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Citation, Selector, Source, SourceId, Span, Written
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.records import dataclass
 from build_tools.text import faults
 from build_tools.text.articles import (
     MOST_PLACES,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from build_tools.model import Source, Span, Spans
-from build_tools.records import dataclass
 from build_tools.text.folding import Folded, fold, fold_plain
 from build_tools.text.paragraphs import omitted
 from build_tools.text.runs import cuts_run, run_cut_at

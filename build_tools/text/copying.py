@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_tools.model import Span
-from build_tools.records import dataclass
 from build_tools.text.shingles import WORD_WEIGHT, Shingled
 
 RUN = 12 * WORD_WEIGHT

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from build_tools.effort import Effort
 from build_tools.model import Annotation, SourceId, Span, Written
 from build_tools.problem import Origin, Problem, Severity
-from build_tools.records import dataclass
 from build_tools.text.articles import (
     MOST_PLACES,
     FoldedArticle,

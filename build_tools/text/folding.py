@@ -6,11 +6,11 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from build_tools.data_files import read_data
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 LETTER = "A-Za-zªºÀ-ÖØ-öø-ʯ\u0300-\u036fͰ-ͽͿ-ϿЀ-ԯᴀ-῾"
 NUMERAL = "〇零一二三四五六七八九十百千万亿兆两几廿卅壹贰叁肆伍陆柒捌玖拾佰仟"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.model import Entity, EntityId, Mention, Source, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
-from build_tools.records import dataclass
 from build_tools.text.articles import FoldedArticle, is_omitted, open_article
 from build_tools.text.folding import fold_plain, fold_small, small_letters
 from build_tools.text.form_search import Forms, FoundForm, index_forms, longest, occurrences

@@ -10,11 +10,11 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate, repeat, takewhile
 from zlib import crc32
 
 from build_tools.model import Source, Span
-from build_tools.records import dataclass
 from build_tools.text.folding import Folded, fold, small_letters
 from build_tools.text.paragraphs import omitted
 from build_tools.text.quotations import quotations

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from enum import StrEnum
 
 from build_tools.model import Interval, Qualifier, Quantity
-from build_tools.records import dataclass
 from build_tools.values.plain_text import EXACT
 
 HUNDRED = Decimal(100)

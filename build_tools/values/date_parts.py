@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from build_tools.model import DateValue, Offset
-from build_tools.records import dataclass
 from build_tools.values.edtf import read_edtf
 from build_tools.values.feasts import day_of_feast
 

@@ -15,6 +15,7 @@ from build_tools.values.units import in_short_tons, is_known_unit
 from build_tools.values.word_tables import DisplayWords, babel_locale, load_display_words
 
 LONGEST_FRACTION = 4
+LEAST_SCALE, LEAST_FRACTION = 10**4, 2  # digits of tens of thousands are read as they are
 LONGEST = 20
 LARGEST_PART = 100
 CODE = 3  # letters of a currency
@@ -57,7 +58,7 @@ def show_number(number: Decimal, locale: str) -> str:
     if share := _endless_share(number):
         return _mixed(share)
     for size, word in load_display_words(locale).scales.items():
-        if abs(number) >= size and _is_short(number / size):
+        if abs(number) >= size and _is_short(number / size, size):
             return f"{_digits(number / size, locale)}{word}"
     return _digits(number, locale)
 
@@ -77,9 +78,11 @@ def _mixed(share: Fraction) -> str:
     return f"{sign}{f'{whole} ' if whole else ''}{part}/{share.denominator}"
 
 
-def _is_short(number: Decimal) -> bool:
+def _is_short(number: Decimal, size: int) -> bool:
+    """Whether few decimals say it: 1.4万 but 48,176, which 4.8176万 would only veil."""
     exponent = number.normalize().as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= -LONGEST_FRACTION
+    longest = LONGEST_FRACTION if size > LEAST_SCALE else LEAST_FRACTION
+    return isinstance(exponent, int) and exponent >= -longest
 
 
 def _digits(number: Decimal, locale: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Context, localcontext
 from functools import cached_property, lru_cache
 
 from build_tools.model import Qualifier
-from build_tools.records import dataclass
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.dated_sentences import items_with_dates
 from build_tools.values.grammar.items import Item

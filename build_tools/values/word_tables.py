@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from build_tools.locale_folders import ABOUT, locale_file
-from build_tools.records import dataclass
 
 EDGE = r"(?a:\b)"  # the edge of a Latin word: Han beside it does not belong to it
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from opencc import OpenCC
 
-from build_tools.records import dataclass
 from build_tools.text.folding import simplify
 from build_tools.text.letters import HAN_OR_MARK
 from build_tools.website.regional import misread, regional_words

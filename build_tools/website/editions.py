@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from gettext import c2py
 from pathlib import Path
@@ -18,7 +18,6 @@ from babel.messages.pofile import read_po
 
 from build_tools.locale_folders import ABOUT, built_in_locales, locale_file, own_locales
 from build_tools.model import DateValue, Entity, Inputs, Kind, LocalText, Quantity
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN_LETTER
 from build_tools.values import show_date, show_quantity, show_time
 from build_tools.website.chinese_script import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
@@ -11,7 +12,6 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from build_tools.model import EntityId
-from build_tools.records import dataclass
 from build_tools.text.marks import MARK
 
 

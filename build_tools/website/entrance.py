@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from build_tools.records import dataclass
 from build_tools.safe_files import put_file
 from build_tools.website.editions import Edition
 

@@ -18,6 +18,7 @@ HERE = -100  # AT_FDCWD: paths count from the current folder
 EXCHANGE = 2  # RENAME_EXCHANGE
 LACKING = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
 SITE, BUILD, LOCK, STAGED, OLD = "site", "build", "lock", "site-", "site.old"
+PAGES = f"{BUILD}/docs"
 
 
 @contextmanager

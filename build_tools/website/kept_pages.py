@@ -7,12 +7,11 @@ import os
 import shutil
 from collections.abc import Mapping, Set
 from contextlib import suppress
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from build_tools.records import dataclass
 from build_tools.safe_files import put_file
 
 Links = Mapping[str, Mapping[str, str]]

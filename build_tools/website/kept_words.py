@@ -9,11 +9,10 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from build_tools.cache.tool_digest import digest_of_tool
-from build_tools.records import dataclass
 from build_tools.safe_files import is_ordinary, make_folder, prune, put_file, real_folder
 from build_tools.website.kept_pages import digest, read_record, write_record
 from build_tools.website.search import Findable, Weighed, weighed_words

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
 from build_tools.model import Entity, EntityId, Kind, LocalText
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN_LETTER
 from build_tools.website.editions import Edition
 from build_tools.website.typography import curled

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from build_tools.records import dataclass
 from build_tools.website.addresses import Address, page_of, url
 
 FAST = 1  # the least packing, which makes a tenth of records already

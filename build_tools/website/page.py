@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from build_tools.records import dataclass
 from build_tools.website.addresses import Address
 from build_tools.website.markdown import EMPTY, Markup, blocks, front_matter
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from build_tools.model import Inputs, Settings
 from build_tools.problem import Problem, Problems
-from build_tools.records import dataclass
 from build_tools.safe_files import make_folder, put_pieces, real_folder, refuse_link
 from build_tools.website.addresses import (
     CREDITS,
@@ -25,6 +25,7 @@ from build_tools.website.addresses import (
 )
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
+from build_tools.website.exchanging import PAGES
 from build_tools.website.look import look_of
 from build_tools.website.markdown import clean, title_in
 from build_tools.website.open_files import DataFile
@@ -36,7 +37,6 @@ from build_tools.website.search_checks import UnfoundError, failed_searches
 from build_tools.website.search_index import SearchError, write_search
 from build_tools.website.writing import Finish, hand_written, unwritten, write_files
 
-PAGES = "build/docs"
 Made = Mapping[Edition, Sequence[WrittenPage]]
 EXCLUDED = re.compile(r"---\n(?:.*\n)*?search:\n +exclude: true\n")
 LISTED = 0.25

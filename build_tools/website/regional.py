@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import yaml
 
 from build_tools.data_files import read_data
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.records import dataclass
 from build_tools.website.page_sections import Section, page_sections
 from build_tools.website.search_words import name_word, page_words
 

@@ -16,8 +16,9 @@ from build_tools.pages.composing import compose_pages, open_kept_pages
 from build_tools.pages.parts.view import View
 from build_tools.pipeline import check
 from build_tools.website.editions import editions_of
+from build_tools.website.exchanging import PAGES
 from build_tools.website.page import Page, WrittenPage, as_written
-from build_tools.website.publishing import PAGES, write_edition
+from build_tools.website.publishing import write_edition
 from tests.cache.test_kept_work import PIER, edit, first_annotations, new_person, steps
 
 SITE = "https://example.org/"

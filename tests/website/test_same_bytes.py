@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from build_tools.website.exchanging import site_there
 from build_tools.website.look import TOOL
 from tests.trees import tree
 
@@ -55,3 +56,13 @@ def test_two_clones_give_the_same_site(tmp_path: Path) -> None:
     second, other = build(here, HERE, 0o022), build(there, THERE, 0o077, "--jobs", "2")
     assert second != first
     assert second == other
+
+
+def test_a_site_is_made_again_only_where_it_is_not_as_it_was_left(tmp_path: Path) -> None:
+    root = lay_out(tmp_path / "here", edit=False)
+    first, there = build(root, HERE, 0o022), site_there(root)
+    assert build(root, HERE, 0o022) == first
+    assert site_there(root) == there
+    (root / "site/zh-hant/index.html").write_text("damaged", "utf-8")
+    assert build(root, HERE, 0o022) == first
+    assert site_there(root) != there

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Generic, TypeVar
 
 from build_tools.evidence.keys import value_key
@@ -21,7 +21,6 @@ from build_tools.model import (
     Statement,
 )
 from build_tools.problem import Problem, Problems
-from build_tools.records import dataclass
 
 T = TypeVar("T")
 Pages = Mapping[str, str]

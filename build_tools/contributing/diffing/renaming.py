@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_tools.model import (
     Claim,
@@ -21,7 +21,6 @@ from build_tools.model import (
     StatementGroup,
     Value,
 )
-from build_tools.records import dataclass
 
 
 def with_new_ids(before: Dossier, after: Inputs) -> Dossier:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -28,7 +28,6 @@ from build_tools.contributing.importing.refusing import (
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.model import Build, ConflictId, Inputs, Omission, Source, SourceId, Version
 from build_tools.reading.folders import VERSIONS
-from build_tools.records import dataclass
 from build_tools.safe_files import read_own, replace_folder
 
 

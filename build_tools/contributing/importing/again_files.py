@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import LocalText, Omission
-from build_tools.records import dataclass
 
 BLOCK = r"^{}:.*\n(?:[ \t].*\n|#.*\n(?=[ \t])|\n(?=[ \t]))*"
 OF_VERSION = re.compile(r"[ -]*version:")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cache
 from itertools import pairwise
@@ -13,7 +14,6 @@ import yaml
 from build_tools.contributing.importing.months import with_iso_days
 from build_tools.data_files import read_data
 from build_tools.model import DateValue
-from build_tools.records import dataclass
 from build_tools.values import parse_date, read_dates
 
 # A day, or a day with its time, or a month; a year alone is no date of publication.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from build_tools.contributing.importing.datelines import words_around
 from build_tools.reading.scalar_forms import ADDRESS
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from build_tools.evidence.proving.prove_article import prove
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Build, Inputs, Source
 from build_tools.problem import Origin, Problem, Severity
-from build_tools.records import dataclass
 from build_tools.text.anchoring import anchor
 from build_tools.text.articles import nearest_passage, open_article
 from build_tools.text.mentions import find_mentions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -33,7 +33,6 @@ from build_tools.reading import read
 from build_tools.reading.folders import open_folder
 from build_tools.reading.parse_source import UNDATED
 from build_tools.reading.scalar_forms import RECEIVED
-from build_tools.records import dataclass
 from build_tools.values import received_at
 
 ENDINGS_IN_WORDS = "web page, text, Markdown or PDF"

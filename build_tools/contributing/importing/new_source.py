@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -23,7 +23,6 @@ from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import UNKNOWN, Inputs, SourceId
 from build_tools.reading.charsets import python_name
-from build_tools.records import dataclass
 from build_tools.safe_files import make_folder, remove_folder, write_own
 from build_tools.text.letters import HAN_LETTER
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from unicodedata import normalize
 
@@ -12,7 +13,6 @@ from build_tools.contributing.importing.bylines import is_byline
 from build_tools.contributing.importing.datelines import dated_line, words_pattern
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.refusing import ImportRefusedError
-from build_tools.records import dataclass
 from build_tools.text.letters import CHINESE
 
 NOT_INSTALLED = (

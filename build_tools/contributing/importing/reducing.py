@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from itertools import pairwise
 from typing import Literal
@@ -19,7 +19,6 @@ from build_tools.contributing.importing.facts import Facts, address, original_ad
 from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError, refuse_what_is_too_large
 from build_tools.model import Limits
 from build_tools.reading.charsets import Decoded, decode
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN, HAN_LETTER
 
 Form = Literal["html", "markdown", "text"]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.copied_clauses import is_copied
 from build_tools.evidence.proving.copied_statements import changed_statements
-from build_tools.evidence.proving.figure_bounds import differing_bound
+from build_tools.evidence.proving.figure_bounds import differing_bound, is_vague_time
 from build_tools.evidence.proving.near_copies import CopyChange, changes_in_copy
 from build_tools.evidence.proving.number_order import numbers_turned
 from build_tools.evidence.proving.parts import VALUE
@@ -57,7 +57,7 @@ def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     quoted = (*passage.values, *passage.context_values)
     figures = tuple(figures_of_prose(account, published))
     given = KnownReadings.of(quoted) if figures else None
-    strange = [one.raw for one in figures if given and not given.support(one)]
+    strange = [one.raw for one in figures if given and not (given.support(one) or is_vague_time(one))]
     told = (one for text in account.texts for one in read_values(words_of_prose(text), published))
     for raw in (*strange, *hours_added(told, quoted)):
         message = f"the account says {raw}, which the quote does not give"
@@ -135,7 +135,8 @@ def _copied(text: str, context: ClaimContext) -> tuple[CopyChange, ...]:
     """The changes in a sentence that an account nearly copies."""
     quoted, ours = named_in_quote(context.passage), naming_of(text, context.passage)
     forces = {*NEGATIVE, *_unsaid(context)}
-    changes = changes_in_copy(quoted, ours, forces)
+    beside = [one.value for one in context.passage.context_quantities]
+    changes = changes_in_copy(quoted, ours, forces, beside)
     if any(one.is_certain for one in changes):
         return changes
     return (*changed_statements(quoted, ours, forces), *changes)

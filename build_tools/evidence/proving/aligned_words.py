@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.model import EntityId, Quantity, Span, Spans
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN
 from build_tools.text.word_stems import stem_of
 from build_tools.values import read_quantities

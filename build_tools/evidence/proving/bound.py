@@ -26,6 +26,7 @@ from build_tools.evidence.proving.claim_context import (
 from build_tools.evidence.proving.counted_rows import is_counted_in_row
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
 from build_tools.evidence.proving.other_times import (
+    is_of_other_clause,
     is_of_past_act,
     is_of_rank,
     own_time,
@@ -228,6 +229,8 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
             other = [one for one in times if _is_past_act(one, context) or is_of_rank(one, context)]
             other += [one for one in times if is_when_counted_up_to(one, context) or points_back(one)]
             other += [one for one in times if is_of_later_verb(one, found, context)]
+            words = subject_words(context)
+            other += [one for one in times if is_of_other_clause(one, found, words, context)]
             return [one for one in times if one == found or one not in other]
 
 

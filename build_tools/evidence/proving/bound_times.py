@@ -10,6 +10,7 @@ from build_tools.evidence.proving.other_times import (
     is_joined_to,
     is_of_earlier,
     is_of_other,
+    is_of_other_clause,
     is_of_report,
     is_right_behind,
     own_time,
@@ -55,7 +56,9 @@ def check_time(
             for one in rivals
             if one.span == found.span or not is_of_other(one, found, value.value, around, context)
         ]
-    own = part.own(spans_of_claim(context, value)) if part else ()
+    words = spans_of_claim(context, value)
+    rivals = [one for one in rivals if one == found or not is_of_other_clause(one, found, words, context)]
+    own = part.own(words) if part else ()
     if part is None or found not in rivals or not own:
         return
     if _is_when_counted(found, context):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.model import (
@@ -19,7 +20,6 @@ from build_tools.model import (
     WrittenClaim,
 )
 from build_tools.problem import Problems
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,16 @@ def _subject(quote: NamedText, verb: Span) -> frozenset[EntityId]:
     acting = acting_names(clause, start, verb.start)
     if not acting and not _goes_on_speaking(quote.text, sentence, clause.words(start, verb.start), verb):
         acting = inherited(clause, start, verb.start, ordered, {})
+        if acting and _is_said_of_another(quote.text, acting[-1], ordered, verb):
+            return frozenset()
     return frozenset(names[span] for span in acting)
+
+
+def _is_said_of_another(text: str, name: Span, names: Sequence[Span], verb: Span) -> bool:
+    """Whether a name only says what another does with a verb: A said B, 71, would have lived."""
+    between = [one for one in names if name.end <= one.start and one.end <= verb.start]
+    spoken = (cue.span for cue in find_cues(text) if cue.force is Force.SPEECH)
+    return any(name.end <= cue.start and cue.end <= one.start for cue in spoken for one in between)
 
 
 def _goes_on_speaking(text: str, sentence: Span, lead: str, verb: Span) -> bool:

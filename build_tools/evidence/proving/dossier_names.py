@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
-from build_tools.records import dataclass
 from build_tools.text.folding import fold_plain
 from build_tools.text.form_search import Forms
 from build_tools.text.letters import DIGIT

@@ -10,7 +10,7 @@ from build_tools.evidence.proving.wording import listed
 from build_tools.evidence.support import may_share_unit
 from build_tools.language.given import is_definite
 from build_tools.language.tables import level_letters
-from build_tools.model import Qualifier, Quantity
+from build_tools.model import Qualifier, Quantity, Reading
 from build_tools.text.folding import fold_plain
 
 BEFORE = 40  # letters before a figure in which a word may bound it
@@ -46,6 +46,11 @@ def is_as_firm(one: Quantity, other: Quantity) -> bool:
     if {one.qualifier, other.qualifier} == {Qualifier.OVER, Qualifier.ABOUT} and _is_odd(one, other):
         return True  # 十多年 is ten-odd years
     return _bound(one) == _bound(other)
+
+
+def is_vague_time(figure: Reading) -> bool:
+    """Whether a figure only says that a time was long, as "for years" does: 好几年."""
+    return isinstance(figure, Quantity) and figure.value is None and figure.unit in OF_CALENDAR
 
 
 def is_bounded_before(figure: Quantity, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.evidence.proving.article_readings import ArticleReadings
@@ -13,7 +13,6 @@ from build_tools.language import Cue, Force, governing, reach_of
 from build_tools.language.cue_kinds import HEDGES
 from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Quantity, Reading, Span
-from build_tools.records import dataclass
 
 APPOSITION = re.compile(r"[^,，]{0,20}[,，][^,，]*[,，]\s*")  # 50 jobs, most of them here, would go
 NOTHING_MORE = re.compile(r"\W+")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from build_tools.evidence.proving.aligned_words import (
@@ -30,7 +32,6 @@ from build_tools.language.senses import (
     words_say,
 )
 from build_tools.model import EntityId, Quantity, Span
-from build_tools.records import dataclass
 from build_tools.text.word_stems import stem_of
 from build_tools.values import read_quantities
 
@@ -59,30 +60,33 @@ class CopyChange:
     is_certain: bool = False
 
 
-def changes_in_copy(quote: NamedText, ours: NamedText, forces: Collection[Force]) -> tuple[CopyChange, ...]:
+def changes_in_copy(
+    quote: NamedText, ours: NamedText, forces: Collection[Force], beside: Collection[Decimal | None] = ()
+) -> tuple[CopyChange, ...]:
     """What an account puts in the place of a name, a number or a word of the sentence that it copies.
 
-    `forces` are those of the words that it may not leave out.
+    `forces` are those of the words that it may not leave out, `beside` the numbers of the context.
     """
     alike = language_of(quote.text) == language_of(ours.text)
-    return tuple(dict.fromkeys(_changes(quote, ours, forces))) if alike else ()
+    return tuple(dict.fromkeys(_changes(quote, ours, forces, beside))) if alike else ()
 
 
-def _changes(quote: NamedText, ours: NamedText, forces: Collection[Force]) -> Iterator[CopyChange]:
+def _changes(
+    quote: NamedText, ours: NamedText, forces: Collection[Force], beside: Collection[Decimal | None]
+) -> Iterator[CopyChange]:
     """Exchanged names and numbers first, then all that is said in other words."""
-    language = language_of(ours.text)
-    given, told = slots_of(quote), without_end_mark(slots_of(ours))
+    language, given, told = language_of(ours.text), slots_of(quote), without_end_mark(slots_of(ours))
     blocks = copied_runs(given, told, LEAST[language])
     for block in blocks:
         first, second = given[block.a : block.a + block.size], told[block.b : block.b + block.size]
         if count_words(second) >= FEW[language] and _says_something(second):
             certain = count_words(second) >= LEAST[language]
-            others = [one for one in _exchanged(first, second, quote) if not _is_kept(one, told, given)]
-            for _, message in others:
-                yield CopyChange(message, certain)
+            others = (
+                one for one in _exchanged(first, second, quote, beside) if not _is_kept(one, told, given)
+            )
+            yield from (CopyChange(message, certain) for _, message in others)
     if subjects := subject_exchanged(quote, ours, given, told, blocks):
-        message = f"the account names `{subjects[1]}` where the quote names `{subjects[0]}`"
-        yield CopyChange(message, True)
+        yield CopyChange(f"the account names `{subjects[1]}` where the quote names `{subjects[0]}`", True)
     yield from _reworded(list(changes_between(blocks, given, told)), quote.text, ours.text, forces)
 
 
@@ -100,12 +104,19 @@ def _reworded(
     for change in changes:
         yield from _opposed(change, quote, ours)
         for cue in _left_out(change, quote, forces, put_in, {one.same for one in added}):
-            certain = cue.force in NEGATIVE and _is_all_that_negates(change, ours)
+            hedge = cue.force is Force.SUPPOSITION and _is_only_change(change)
+            certain = hedge or (cue.force in NEGATIVE and _is_all_that_negates(change, ours))
             yield CopyChange(f"the account leaves out `{cue.raw}`", certain)
         for cue in _put_in(change, ours, taken) if change.is_flanked else ():
             yield CopyChange(f"the account adds `{cue.raw}`", _is_all_that_negates(change, quote))
         if words := _replaced(change, quote, ours):
             yield CopyChange(f"the quote says `{words[0]}`, the account `{words[1]}`")
+
+
+def _is_only_change(change: SlotChange) -> bool:
+    """Whether no more than a word or two is left out or replaced between words that are copied."""
+    few, sides = len(change.given) <= FEW["en"] and len(change.told) <= 1, (change.before, change.words)
+    return few and not change.is_apart and min(sides) > 0 and max(sides) >= LEAST["en"]
 
 
 def _is_all_that_negates(change: SlotChange, other: str) -> bool:
@@ -120,11 +131,13 @@ def _negations(stretches: Iterable[Sequence[Slot]], text: str) -> set[Force]:
     return {Force.NEGATION} if any(negated) else set()
 
 
-def _exchanged(given: Sequence[Slot], told: Sequence[Slot], quote: NamedText) -> Iterator[tuple[Slot, str]]:
+def _exchanged(
+    given: Sequence[Slot], told: Sequence[Slot], quote: NamedText, beside: Collection[Decimal | None]
+) -> Iterator[tuple[Slot, str]]:
     """The names and numbers at one place of a run of words, where the quote has them at another place."""
     in_turn = words_say(quote.text, Say.IN_TURN)
-    read = () if in_turn else read_quantities(quote.text)
-    values = {one.value for one in read if quote.text[one.span.start - 1 : one.span.start] not in BRACKETS}
+    read = (one for one in read_quantities(quote.text) if quote.text[one.span.start - 1] not in BRACKETS)
+    values = set() if in_turn else {*beside, *(one.value for one in read)}
     for first, second in zip(given, told, strict=True):
         if first.name and second.name and _is_named_elsewhere(first.name, second.name, quote):
             if _is_with_pronoun(quote.text[: first.span.start]):
@@ -173,7 +186,7 @@ def _is_with_pronoun(before: str) -> bool:
     return bool(referent_of(pronoun)) and joins_names(joint, before)
 
 
-def _is_another(given: Quantity, told: Quantity, values: Collection[object]) -> bool:
+def _is_another(given: Quantity, told: Quantity, values: Collection[Decimal | None]) -> bool:
     return given.unit == told.unit and given.value != told.value and told.value in values
 
 
@@ -273,7 +286,7 @@ def _has_content(slot: Slot, text: str) -> bool:
 
 def _says_something(slots: Sequence[Slot]) -> bool:
     """Whether a run holds more than small words, so that it tells which clause is copied: not "has not"."""
-    plain = [one.same for one in slots if not (one.name or one.number)]
+    plain = (one.same for one in slots if not (one.name or one.number))
     return any(not word.isascii() or len(word) >= LONG for word in plain)
 
 

@@ -62,6 +62,28 @@ def is_of_other(
     )
 
 
+def is_of_other_clause(
+    rival: DateValue, found: DateValue, words: Sequence[Span], context: ClaimContext
+) -> bool:
+    """Whether a date is of another clause than the words of the claim and their own date.
+
+    It leads up to what is said, "told staff on Monday that", or opens the next clause: ", and by 4 a.m.".
+    """
+    passage = context.passage
+    behind = passage.article.words(Span(rival.span.end, passage.sentence.end))
+    if rival.span.end <= found.span.start and worded("says_that").match(behind):
+        return all(word.start >= rival.span.end for word in words)
+    together = passage.share_clause(found.span, words) and found.span.end <= rival.span.start
+    return together and not passage.share_clause(rival.span, words) and _opens_clause(rival, context)
+
+
+def _opens_clause(time: DateValue, context: ClaimContext) -> bool:
+    """Whether a date opens a clause that "and" or "but" joins to the one before."""
+    sentence, words = context.passage.sentence, context.passage.article.words
+    before = words(Span(sentence.start, max(sentence.start, time.span.start)))
+    return bool(worded("opens_joined").search(before))
+
+
 def is_right_behind(
     date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
 ) -> bool:

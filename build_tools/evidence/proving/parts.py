@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from build_tools.evidence.proving.claim_context import Proof
 from build_tools.evidence.proving.wording import listed_ids
 from build_tools.model import How, PartProof, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity
-from build_tools.records import dataclass
 
 VALUE, SUBJECT = "value", "subject"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accepting import accept, not_accepted
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
@@ -21,7 +21,6 @@ from build_tools.evidence.proving.unread_languages import check_unread_translati
 from build_tools.grouped import grouped
 from build_tools.model import Accepted, Anchored, Claim, Inputs, Mention, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity
-from build_tools.records import dataclass
 
 NO_WORD = "means-not-in-quote"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accounts import prove_account
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof, siblings_of, type_of
@@ -34,7 +34,6 @@ from build_tools.model import (
     WrittenClaim,
 )
 from build_tools.problem import Problems
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

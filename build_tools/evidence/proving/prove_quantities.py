@@ -24,6 +24,7 @@ from build_tools.model import UNSAID_UNITS, Modality, Qualifier, Quantity, Writt
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN_LETTER
+from build_tools.text.word_stems import stem_of
 from build_tools.values import (
     Sum,
     as_percent,
@@ -47,7 +48,9 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     """The quote's own reading of the value; its words, not the contributor's, say how exact it is."""
     if reckoned := parse_sum(written.text):
         return prove_sum(written, reckoned, context)
-    asked = parse_quantity(written.text) or parse_spoken(written.text)
+    asked = (
+        parse_quantity(written.text) or parse_spoken(written.text) or _of_things(written.text, context.unit)
+    )
     if asked is None and (nothing := zero_of(written.text, context.passage)):
         return _in_unit(written, replace(nothing, unit=context.unit), context, ())
     given = tuple(_find(written, asked, context)) or _in_other_words(written, asked, context)
@@ -58,6 +61,14 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
         return Proof(VALUE, faults=(unreadable_quantity(written, context),))
     gap = quantity_not_in_quote(written, asked, context)
     return _in_unit(written, replace(asked, raw=written.text), context, (gap,))
+
+
+def _of_things(text: str, unit: str | None) -> Quantity | None:
+    """A bare number written with the thing that its figure counts: 34 pages, of a 34-page log."""
+    number, _, thing = text.strip().rpartition(" ")
+    known = unit and may_be_unsaid(unit) and unit not in UNSAID_UNITS and stem_of(thing) == stem_of(unit)
+    bare = parse_quantity(number) if known else None
+    return replace(bare, raw=text) if bare and bare.unit is None else None
 
 
 def _prove_as(found: Quantity, written: Written, context: ClaimContext) -> Proof:
@@ -169,10 +180,19 @@ def _counted(words: str, context: ClaimContext) -> Quantity | None:
 
 def _in_unit(written: Written, proven: Quantity, context: ClaimContext, gaps: Problems) -> Proof:
     value = with_unit(proven, context.unit)
+    if _counts_in_words(value, context.unit, written):
+        value = replace(value, unit=context.unit)
     other = value.unit and context.unit and not same_dimension(value.unit, context.unit)
     faults = (not_of_figure(written, value, context),) if other else ()
     against = _given(value, context) if gaps else ()
     return Proof(VALUE, value, value.raw, faults, gaps, against)
+
+
+def _counts_in_words(value: Quantity, unit: str | None, written: Written) -> bool:
+    """Whether a count is written with the thing that is its unit: seven times, 212,000 patient records."""
+    counted = unit is not None and value.unit in UNSAID_UNITS and value.unit != unit
+    thing = may_be_unsaid(unit) and re.search(rf"\b{re.escape(unit or '')}\b", written.text.lower())
+    return counted and bool(thing)
 
 
 def _given(asked: Quantity | None, context: ClaimContext) -> tuple[str, ...]:
@@ -192,7 +212,7 @@ def is_same_quantity(asked: Quantity, given: Quantity, unit: str | None = None) 
     counted = given.unit is None and asked.unit == unit and may_be_unsaid(unit)
     alike = unit in (None, given.unit) or _has_measure_word(given, unit)
     bare = asked.unit is None and given.unit in UNSAID_UNITS and alike
-    meant = bare or (asked.unit == unit and may_be(given, unit))
+    meant = bare or (asked.unit == unit and (may_be(given, unit) or _is_age_in(given, unit)))
     same_number = asked.value == given.value and (asked.value is not None or asked.tight == given.tight)
     return (
         (asked.unit == given.unit or counted or meant) and same_number and asked.qualifier == given.qualifier
@@ -205,6 +225,11 @@ def _has_measure_word(given: Quantity, unit: str | None) -> bool:
     return counted and unit is not None and bool(HAN_LETTER.search(unit)) and unit in fold_plain(given.raw)
 
 
+def _is_age_in(given: Quantity, unit: str | None) -> bool:
+    """Whether a figure of a length of time is an age in the quote: the tape was 16 months old."""
+    return unit is not None and given.unit == f"{unit}-person"
+
+
 def with_unit(value: Quantity, unit: str | None) -> Quantity:
     """A bare count takes the unit of what is counted, 5萬元 the currency of the figure, a third its percent.
 
@@ -214,7 +239,7 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
         return as_percent(value)
     if unit and is_small_money_of(value.unit, unit):
         return in_whole_money(value, unit)
-    if is_speed_of(value.unit, unit) or is_degree_of(value.unit, unit):
+    if is_speed_of(value.unit, unit) or is_degree_of(value.unit, unit) or _is_age_in(value, unit):
         return replace(value, unit=unit, assumed=True)
     if (value.unit is None and may_be_unsaid(unit)) or _has_measure_word(value, unit) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)

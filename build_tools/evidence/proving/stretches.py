@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from build_tools.evidence.proving.article_readings import on_one_line
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.language import dispatch_head
 from build_tools.model import DateValue, EntityId, Kind, Reading, Span
-from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from build_tools.evidence.proving.proof_patterns import worded
@@ -14,7 +14,6 @@ from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.fronting import is_fronted
 from build_tools.language.senses import language_of
 from build_tools.model import EntityId, Span
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN_LETTER
 
 PAIR = (0, 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.evidence.proving.claim_context import ClaimContext
@@ -22,8 +23,7 @@ from build_tools.language import (
     speakers,
 )
 from build_tools.language.tables import level_letters
-from build_tools.model import Span, Written
-from build_tools.records import dataclass
+from build_tools.model import EntityId, Kind, Span, Written
 from build_tools.text.letters import HAN, is_mostly_han
 from build_tools.text.mentions import find_forms
 from build_tools.values import parse_sum
@@ -77,6 +77,9 @@ class Talk:
         lead, behind = self.text[self.own.start : first.start], self.text[first.end : first.end + 2]
         verbs = [one for one in self._within(self.own) if one.cue.force is Force.SPEECH]
         verbs = [one for one in verbs if one.cue.reach is Reach.SAYS and one.cue.span.start > first.end]
+        verbs = [
+            one for one in verbs if not worded("is_told").search(self.text[first.end : one.cue.span.end])
+        ]
         between = (worded("pronoun").search(self.text, first.end, one.cue.span.start) for one in verbs)
         plain = not any(one and one[0].isascii() for one in between)
         opens = OPENS.fullmatch(lead) and not worded("owns").match(behind)
@@ -249,8 +252,19 @@ def _talk(passage: Passage, credited: str) -> Talk:
     text = passage.article.words(place)
     cues = [cue.span for cue in find_cues(text)]
     named = tuple(span for span in ordered if not span.is_within(cues))
-    said = [one for one in speakers(text, named) if one.cue.force in SAYING or _expects(one, text)]
+    people = {id for id, one in passage.article.lexicon.inputs.entities.items() if one.kind is Kind.PERSON}
+    found = (_without_persons(one, text, names, people) for one in speakers(text, named))
+    said = [one for one in found if one.cue.force in SAYING or _expects(one, text)]
     return Talk(text, (*said, *_unnamed(text, ordered)), names, own)
+
+
+def _without_persons(
+    one: Attribution, text: str, names: Mapping[Span, str], people: Collection[EntityId]
+) -> Attribution:
+    """A verb of "it" without the people before it: she was turned down, it says, by A."""
+    before = [name for name in one.speakers if name.end <= one.cue.span.start and names[name] in people]
+    by_it = before and worded("it_right_before").search(text[before[-1].end : one.cue.span.start])
+    return replace(one, speakers=()) if by_it else one
 
 
 def _expects(one: Attribution, text: str) -> bool:

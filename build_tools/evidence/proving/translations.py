@@ -17,6 +17,7 @@ from build_tools.evidence.proving.retelling import (
     words_lost,
 )
 from build_tools.evidence.proving.told_dates import weekdays_changed
+from build_tools.evidence.proving.told_figures import is_sure
 from build_tools.evidence.proving.translated_figures import differing_figures, lost_or_added
 from build_tools.evidence.proving.wording import listed_ids, or_accept
 from build_tools.language.senses import opposed_words
@@ -62,28 +63,39 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     for message, severity in differing_figures(english, passage):
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint, severity)
-    for message in _retold(english, passage):
+    retold = ((message, Severity.WARNING) for message in _retold(english, passage))
+    for message, severity in (*retold, *_reworded(english, passage)):
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
-        yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
+        yield Problem(origin, "translation-differs", message, hint, severity)
 
 
 def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
     """What a Chinese translation of a quotation in English changes; there need be none."""
-    translation, published = anchored.annotation.translation, passage.article.source.published
+    translation = anchored.annotation.translation
     chinese = translation.zh
     if not chinese or not HAN_LETTER.search(chinese):
         return
-    plain = passage.article.lexicon.without_numbered
-    lost, added = differing_values(plain(passage.text), plain(chinese), published)
+    hint = or_accept("translate what the quote says", "this does", "translation-differs")
+    for message, severity in (*_chinese_figures(chinese, passage), *_reworded(chinese, passage)):
+        yield Problem(translation.origin, "translation-differs", message, hint, severity)
+
+
+def _chinese_figures(chinese: str, passage: Passage) -> Iterator[tuple[str, Severity]]:
+    """What a Chinese translation changes of the figures: an error, unless other words may say the same."""
+    plain, published = passage.article.lexicon.without_numbered, passage.article.source.published
+    differing = differing_values(plain(passage.text), plain(chinese), published)
     near = [one for one in passage.quantities if not _is_bounded_apart(one, chinese)]
     given, told = differing_bound(near, read_quantities(chinese))
-    bound = f"the quote gives {given}, the translation {told}" if given else ""
-    figures = lost_or_added(lost, added) or bound
-    messages = [*([figures] if figures else ()), *_reworded(chinese, passage)]
-    hint = or_accept("translate what the quote says", "this does", "translation-differs")
-    for message in messages:
-        yield Problem(translation.origin, "translation-differs", message, hint, Severity.WARNING)
+    if figures := lost_or_added(*differing):
+        yield figures, Severity.ERROR if is_sure(*differing) else Severity.WARNING
+    elif given:
+        yield f"the quote gives {given}, the translation {told}", Severity.WARNING
+    elif numbers := exchanged_numbers(passage.text, chinese, published):
+        message = f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
+        yield message, Severity.WARNING
+    if are_exchanged(chinese, passage):
+        yield "the translation names the people in another order than the quote", Severity.WARNING
 
 
 def _is_bounded_apart(one: Quantity, chinese: str) -> bool:
@@ -103,15 +115,19 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
     if numbers := exchanged_numbers(passage.text, english, passage.article.source.published):
         yield f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
     yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))
-    yield from _reworded(english, passage)
 
 
-def _reworded(translation: str, passage: Passage) -> Iterator[str]:
+def _reworded(translation: str, passage: Passage) -> Iterator[tuple[str, Severity]]:
+    """What a translation into either language says otherwise: another day of the week is an error."""
+    if days := weekdays_changed(passage.text, translation):
+        yield f"the quote gives {days[0]}, the translation {days[1]}", Severity.ERROR
+    yield from ((message, Severity.WARNING) for message in _other_words(translation, passage))
+
+
+def _other_words(translation: str, passage: Passage) -> Iterator[str]:
     """What a translation into either language changes of the sense, the negations and the hedges."""
     if often := numbers_turned(passage.text, translation):
         yield f"the quote gives {often[0]}, the translation {often[1]}"
-    if days := weekdays_changed(passage.text, translation):
-        yield f"the quote gives {days[0]}, the translation {days[1]}"
     if words := opposed_words(passage.text, translation):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation leaves out `{word}`" for word in words_lost(translation, passage))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from build_tools.binding import Binding, Bound
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.model import Reading, Span, Written
 from build_tools.problem import Origin, Problem, Severity
-from build_tools.records import dataclass
 from build_tools.text.paragraphs import sentence_around
 
 

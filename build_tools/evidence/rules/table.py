@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from build_tools.evidence.disagreements import Disagreement
 from build_tools.evidence.keys import claim_order, value_order
@@ -23,7 +24,6 @@ from build_tools.model import (
     StatementGroup,
     Value,
 )
-from build_tools.records import dataclass
 
 VALUE = PropertyId("value")
 DATE = PropertyId("date")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from build_tools.evidence.keys import interval_key, value_breadth, value_order
@@ -25,7 +25,6 @@ from build_tools.model import (
     Rule,
     Stance,
 )
-from build_tools.records import dataclass
 
 Row = tuple[Position, ...]
 Rows = Sequence[Sequence[Position]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations, product
@@ -25,7 +25,6 @@ from build_tools.model import (
     Stance,
     Verdict,
 )
-from build_tools.records import dataclass
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_dates
 from build_tools.values.units import in_one_unit

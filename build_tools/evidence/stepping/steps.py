@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -27,7 +27,6 @@ from build_tools.model import (
     Source,
     Verdict,
 )
-from build_tools.records import dataclass
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, received_at
 from build_tools.values.grammar.day_parts import part_of_day

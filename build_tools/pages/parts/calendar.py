@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from build_tools.model import Clock, DateValue, EntityId, Kind
 from build_tools.pages.parts.lists import groups_holding, in_time, marked_name, taking_part, when
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
-from build_tools.records import dataclass
 from build_tools.website import markdown as md
 from build_tools.website.editions import Edition
 from build_tools.website.markdown import Markup

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.grouped import grouped
@@ -11,7 +12,6 @@ from build_tools.pages.parts.attribution import in_brief, short_name
 from build_tools.pages.parts.footnotes import home_of, raw
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.value_words import denied_value
-from build_tools.records import dataclass
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from build_tools.model import Entity, EntityId, LocalText, Source
 from build_tools.pages.parts.view import View, note_key
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN, KANA, KANA_LETTER
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative

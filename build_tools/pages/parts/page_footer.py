@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from build_tools.model import DateValue
 from build_tools.pages.parts.known_then import cut_line
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
-from build_tools.records import dataclass
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, url
 from build_tools.website.editions import Edition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.cache.noted import LookUp, Noted, noting
@@ -29,7 +29,6 @@ from build_tools.model import (
     SourceId,
     WaysIn,
 )
-from build_tools.records import dataclass
 from build_tools.values.dates import end_if_open
 from build_tools.values.zones import in_zone
 from build_tools.website.addresses import Address, page_of_entity, source_address

@@ -11,18 +11,18 @@ from build_tools.values.grammar.behind import (
     token_after,
 )
 from build_tools.values.grammar.characters import COUNTING, PLACES
-from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lengths import words_between
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.millions import are_millions
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.unit_words import unit_word
+from build_tools.values.grammar.within import within_behind
 
 UNIT_GAPS = frozenset({"", " ", "  ", "   ", "    ", "-", " - ", " of ", " in "})
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 FAR = 16
-PLURAL = " ([A-Za-z][a-z]{2,}s|sq(?:uare)? (?:feet|ft|metres|meters|miles|km)|bpd|feet|people)(?![a-zA-Z])"
 ARABIC = "0123456789"
 
 
@@ -37,7 +37,8 @@ def read_after(lexed: Lexed, numeral: Numeral) -> After:
         _unit(lexed, numeral, after)
     if after.unit:
         read_behind_unit(lexed, after)
-    _post(lexed, after)
+    if not _within(lexed, numeral, after):
+        _post(lexed, after)
     return after
 
 
@@ -61,19 +62,11 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
         or (word.kind is TokenKind.UNIT and word.name in {"", "vote", *COUNTED_THINGS})
         for word in token.words
     )
-    millions = numeral.letter == "m" and _are_millions(lexed, letter.end)
+    millions = numeral.letter == "m" and are_millions(lexed, numeral.start, letter.end)
     after.letter_counts = millions
     if counted or millions or numeral.letter == "b" or not letter.is_(TokenKind.UNIT):
         after.end = after.bare_end = letter.end
         after.stop = numeral.stop + 1
-
-
-def _are_millions(lexed: Lexed, end: int) -> bool:
-    """4.5m tonnes, 2m doses: behind a letter that is no metre of waves stands a plural."""
-    noun = pattern(PLURAL).match(lexed.text, end)
-    if not noun or noun[1].endswith(load_lexicon().lists["singular_endings"]):
-        return False
-    return noun[1] not in load_lexicon().lists["metre_things"]
 
 
 def _more(lexed: Lexed, after: After) -> None:
@@ -221,6 +214,22 @@ def _bracketed(lexed: Lexed, after: After) -> tuple[Token | None, str]:
     closing = BRACKETS.get(gap, "")
     fits = closing and lexed.text[token.end : token.end + 1] == closing and token.is_(TokenKind.UNIT)
     return (token, closing) if fits else (None, "")
+
+
+def _within(lexed: Lexed, numeral: Numeral, after: After) -> bool:
+    """三天内; but 几天内 says no more than 几天."""
+    vague = numeral.qualifier is Qualifier.SEVERAL or after.qualifier is not Qualifier.EXACT
+    end = (
+        after.end
+        if vague or not after.unit
+        else within_behind(lexed, numeral.start, after.end, after.unit.name)
+    )
+    if end == after.end:
+        return False
+    after.end, after.qualifier = end, Qualifier.AT_MOST
+    while after.stop < len(lexed.tokens) and lexed.tokens[after.stop].start < end:
+        after.stop += 1
+    return True
 
 
 def _post(lexed: Lexed, after: After) -> None:

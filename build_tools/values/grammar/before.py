@@ -10,6 +10,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.over_words import is_of_sum, is_since, lasting_words, taking
 from build_tools.values.grammar.tokens import Word
+from build_tools.values.grammar.within import holds_within
 
 CALENDAR = frozenset({"year", "month", "week", "day"})
 TIMES = CALENDAR | {"quarter", "hour", "minute", "second"}
@@ -52,7 +53,9 @@ class Before:
         return min(place for place in (self.start, self.money_at, self.bound_at) if place >= 0)
 
     def _is_of_time(self, unit: str | None, lexed: Lexed) -> bool:
-        """近五年, $3 million over four years; and took over 14 depots."""
+        """近五年, $3 million over four years; and took over 14 depots, within two of the lead."""
+        if self.bound in load_lexicon().lists["within_before"]:
+            return not holds_within(unit)
         if self.bound in load_lexicon().lists["near_han"]:
             return unit in CALENDAR and not worded("long_ago").match(lexed.text, self.bound_end)
         if self.bound == "over" and (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
-from build_tools.records import dataclass
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import (
     ONE,
@@ -15,6 +15,7 @@ ZERO, TEN, TWENTY, HUNDRED, THOUSAND = map(Decimal, (0, 10, 20, 100, 1000))
 MILLION = Decimal(10**6)
 INFINITY = Decimal("Infinity")
 SMALL = (TokenKind.ONE, TokenKind.TEEN, TokenKind.TENS)
+MEASURES = frozenset({TokenKind.UNIT, TokenKind.SMALL_MONEY, TokenKind.CURRENCY_AFTER})
 LINKS = frozenset({" ", "-", "  ", "   ", " - "})
 
 
@@ -66,11 +67,14 @@ class Count:
     digits: str = ""
     seen: bool = False
     hundred: bool = False
+    sum_of_money: bool = False  # its currency stands before it
 
 
 def cardinal_at(lexed: Lexed, at: int) -> Cardinal | None:
     """Number words, or digits with number words after them: 4 thousand 3 hundred and 21."""
-    count = Count(at)
+    led = lexed.tokens[at - 1] if at else None
+    touches = led is not None and led.is_(TokenKind.CURRENCY_BEFORE) and lexed.tokens[at].start - led.end <= 1
+    count = Count(at, sum_of_money=touches)
     while _goes_on(lexed, at, count):
         count.seen = True
     if not count.seen:
@@ -117,7 +121,7 @@ def _small(lexed: Lexed, found: int, word: Word, count: Count, joined: bool) -> 
     if count.digits and not arabic and not joined and not _is_multiplied(lexed, found):
         return False  # €12 million two days earlier
     if not _fits(word, count.room, count.seen) or (
-        joined and _is_other_number(lexed, found, word, count.room)
+        joined and (_is_other_number(lexed, found, word, count.room) or _is_other_amount(lexed, found, count))
     ):
         return False
     count.group += word.number
@@ -125,6 +129,16 @@ def _small(lexed: Lexed, found: int, word: Word, count: Count, joined: bool) -> 
     count.digits = word.name if arabic and not count.seen else count.digits
     count.size, count.index = ONE, found + 1
     return True
+
+
+def _is_other_amount(lexed: Lexed, found: int, count: Count) -> bool:
+    """HK$1 million and three years, 2 million and 30 cars: what has its own unit is another amount."""
+    if count.size < THOUSAND or not (count.digits or count.sum_of_money):
+        return False
+    token = lexed.tokens[found]
+    behind = behind_stroke(lexed, found + 1)[0]
+    counted = behind is not None and not behind.kinds.isdisjoint(MEASURES)
+    return counted or (count.sum_of_money and lexed.small[token.end : token.end + 2].strip(" -").isalpha())
 
 
 def _is_multiplied(lexed: Lexed, found: int) -> bool:

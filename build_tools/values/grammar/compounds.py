@@ -86,15 +86,16 @@ def _follows_percent(phrase: Phrase, lexed: Lexed) -> bool:
 
 
 def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:
-    """10秒98."""
+    """10秒98, 十秒九."""
     amount, end = phrase.numeral, phrase.end
     if phrase.unit.name != "second" or amount.value is None or amount.place != ONE:
         return phrase
-    part = _hundredths_at(lexed, end)
+    part, stop = _behind_second(lexed, end)
     if part is None:
         return phrase
-    amount = amount._replace(value=amount.value + part, place=HUNDREDTH, coarse=HUNDREDTH)
-    return phrase._replace(numeral=amount, end=end + 2)
+    place = ONE.scaleb(end - stop)
+    amount = amount._replace(value=amount.value + part, place=place, coarse=place)
+    return phrase._replace(numeral=amount, end=stop)
 
 
 def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
@@ -162,12 +163,14 @@ def _is_counted(lexed: Lexed, at: int) -> bool:
     )
 
 
-def _hundredths_at(lexed: Lexed, end: int) -> Decimal | None:
-    digits, behind = lexed.text[end : end + 2], lexed.text[end + 2 : end + 3]
-    two = (
-        len(digits) == 2 and digits.isascii() and digits.isdigit() and not (behind.isdigit() or behind == ".")
-    )
-    return Decimal(digits) / 100 if two and lexed.text[end - 1] in load_lexicon().lists["seconds"] else None
+def _behind_second(lexed: Lexed, end: int) -> tuple[Decimal | None, int]:
+    """The 98 of 10秒98, the 7 of 52秒7, and where they end; 10秒3人 and 30秒5次 have none."""
+    seconds = lexed.text[end - 1] in load_lexicon().lists["seconds"]
+    part = worded("decimetres").match(lexed.text, end) if seconds else None
+    if not part or _is_counted(lexed, part.end()):
+        return None, end
+    digits = "".join(one if one.isascii() else str(DIGITS.index(one)) for one in part[0])
+    return int(digits) * ONE.scaleb(-len(digits)), part.end()
 
 
 def _in_parts(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
@@ -205,9 +208,9 @@ def _sum(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
         place = amount.place / ratio
         value = DIVISION.divide(whole * ratio + part, ratio)
         return left._replace(numeral=amount._replace(value=value, place=place, coarse=place), end=end)
-    place, more = ONE, _hundredths_at(lexed, end)
+    place, (more, stop) = ONE, _behind_second(lexed, end)
     if more is not None:
-        part, place, end = part + more, HUNDREDTH, end + 2
+        part, place, end = part + more, ONE.scaleb(end - stop), stop
     total = rest._replace(
         value=whole * ratio + part, place=place, coarse=place, start=amount.start, weak=False
     )

@@ -12,10 +12,12 @@ from build_tools.values.date_parts import DAY, DateParts, Hours
 from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, plus, shifted
 from build_tools.values.grammar.tokens import TokenKind
 
+DECEMBER = 12
 FIRST_YEAR = 1500  # 2025年后 is after the year 2025
 FARTHEST = 10**6
 SEVERAL = (2, 9)
@@ -37,6 +39,8 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
         return None
     if number and seen.text[number.start : number.end].lower() in SCALES:
         return None  # 171 million years ago
+    if number and _is_before_month(number, found, seen):
+        return None
     if found.get("n2"):
         return _of_two(found, seen)
     found = _without_difference(found, seen)
@@ -58,6 +62,13 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
     if seen.text.endswith(load_date_lexicon().lists["lasting_han"], 0, found.start):
         return None
     return DateParts(found.start, found.end, offset=offset, unresolved=True)
+
+
+def _is_before_month(number: Item, found: Found, seen: Seen) -> bool:
+    """5月前 is before May, where 5个月前 is five months ago."""
+    span, way = found.get("span"), found.get("dir")
+    bare = span and seen.text[span.start : span.end] in load_date_lexicon().lists["bare_months"]
+    return bool(bare and way and "ago" in way.kinds and 1 <= (number.number or 0) <= DECEMBER)
 
 
 def _ago(found: Found, seen: Seen, offset: Offset | None) -> DateParts:

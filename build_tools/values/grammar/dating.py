@@ -69,6 +69,7 @@ MAKERS: Mapping[str, Maker] = {
     "day_of_list": day_of_list,
     "month_of_list": month_of_list,
     "two_years": by_words.two_years,
+    "era_years": by_words.era_years,
     "before_era": by_words.open_date,
     "lunar": by_words.open_date,
     "decade": decade,

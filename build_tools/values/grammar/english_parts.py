@@ -239,7 +239,7 @@ def mixed_number(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:
     if below is None:
         return None
     rest = lexed.small[tokens[stop - 1].end : tokens[stop - 1].end + 8]
-    if rest.startswith(" of ") and not rest.startswith(" of a"):
+    if rest.startswith(" the ") or (rest.startswith(" of ") and not rest.startswith(" of a")):
         return None
     share = DIVISION.divide(above, below)
     large = word_as(joined_token(lexed, stop), TokenKind.LARGE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from string import ascii_letters, digits
 
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN, LATIN_RUN
 from build_tools.values.grammar.characters import NUMERAL, SCALES, plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import MORE, Guard, Lexicon, Phrases, load_lexicon

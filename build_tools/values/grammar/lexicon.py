@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from build_tools.data_files import data_folder
-from build_tools.records import dataclass
 from build_tools.text.letters import LATIN_RUN
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.tokens import Roles, TokenKind, Word

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from build_tools.records import dataclass
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import SPACE
 

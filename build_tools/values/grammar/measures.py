@@ -18,12 +18,15 @@ TIMES = frozenset({"hour", "second", "minute", "day", "year", "month", "week", "
 NEAR, BEHIND = 16, 10
 
 
+FAR_UNITS = frozenset({"kilometer", "mile"})
+
+
 def measured_by(lexed: Lexed, numeral: Numeral, after: After, before: Before) -> str:
     """The name of the unit behind the numeral, with what it is counted by."""
     assert after.unit
     token = lexed.tokens[after.unit_at]
     name = _own(lexed, numeral, after, token)
-    per = before.per or _per_behind(lexed, after, name)
+    per = _per_before(before, name) or _per_behind(lexed, after, name)
     return f"{name}-per-{per}" if per and may_be_rate(name, per) else name
 
 
@@ -87,6 +90,12 @@ def _level(lexed: Lexed, numeral: Numeral, token: Token) -> str:
     if any(word in around for word in lists["of_wind"]):
         return "beaufort"
     return ""
+
+
+def _per_before(before: Before, name: str) -> str:
+    """Of 每秒, of 时速, or of 球速, by which kilometres and miles alone are told by the hour."""
+    long, _, by = before.per.rpartition("kilometer-")
+    return before.per if before.per == by else by if name in FAR_UNITS else long
 
 
 def _per_behind(lexed: Lexed, after: After, name: str) -> str:

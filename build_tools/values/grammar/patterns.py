@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
 
 from build_tools.data_files import read_data
-from build_tools.records import dataclass
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.matching import (
     Kept,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from build_tools.model import COUNTED_THINGS, Qualifier
-from build_tools.records import dataclass
 from build_tools.values.grammar.after import read_after
 from build_tools.values.grammar.before import Before
 from build_tools.values.grammar.behind import After

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from build_tools.records import dataclass
 from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar.items import Item
 

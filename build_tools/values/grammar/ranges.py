@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
-from build_tools.records import dataclass
 from build_tools.values.grammar.chinese_worth import HUNDRED, TEN
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.exclusions import is_figure
@@ -99,7 +98,10 @@ NEAR_SUM, NEAR_SHARE = 2, 5  # how many times more the end of a range is
 
 
 def _is_change(left: Phrase, right: Phrase, gap: str, text: str) -> bool:
-    """The wounded rose from 20 to 34: from one number to another."""
+    """The wounded rose from 20 to 34, 下跌1.5元至22.4元: from one number to another, or by one to another."""
+    if gap in load_lexicon().lists["changed_to"]:
+        changed = text.endswith(load_lexicon().lists["changes_han"], 0, left.start)
+        return changed and left.measured and _is_far(left, right)
     if gap != " to ":
         return False
     head, lists = text[max(0, left.start - CLAUSE) : left.start].lower(), load_lexicon().lists

@@ -66,7 +66,7 @@ def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
     if not numeral.start or index < 0:
         than = load_lexicon().lists["than_han"]
         return not any(word in lexed.text[max(0, numeral.start - 3) : numeral.start] for word in than)
-    part = numeral.share or numeral.unit == "%" or _is_multiple(lexed, numeral)
+    part = _is_part(lexed, numeral) or _is_multiple(lexed, numeral)
     return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in _leads(part)
 
 
@@ -153,7 +153,7 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
         gap = lexed.small[token.end : left]
         word = token.as_(TokenKind.BEFORE) or token.as_(TokenKind.PRECISELY)
         if word and (not gap or _fill().fullmatch(gap)) and not is_difference(lexed, at, numeral.end):
-            return _take_bound(lexed, before, at, token, word, gap)
+            return _take_bound(lexed, before, at, word, gap, numeral)
         if each := _each(lexed, at, left):
             left, at, before.per = lexed.tokens[at - 1].start, at - 2, each
             continue
@@ -177,7 +177,7 @@ def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: in
     if multiple and worded("almost_times").search(lexed.text, max(0, numeral.start - WIDEST), numeral.start):
         before.qualifier = Qualifier.NEARLY
         return index
-    part = numeral.share or numeral.unit == "%" or multiple
+    part = _is_part(lexed, numeral) or multiple
     for at in range(index, stop - 1, -1) if part else ():
         token = _at(lexed, at, stop, done)
         if not token or numeral.start - token.end > WIDEST:
@@ -186,8 +186,13 @@ def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: in
         short = lexed.small[token.start : token.end] in load_lexicon().lists["falls_short"]
         whole = "whole_of_share" if numeral.share or short or multiple else "whole_of_percent"
         if word and worded(whole).fullmatch(gap):
-            return _take_bound(lexed, before, at, token, word, gap)
+            return _take_bound(lexed, before, at, word, gap, numeral)
     return index
+
+
+def _is_part(lexed: Lexed, numeral: Numeral) -> bool:
+    """四成, 2%: a part of a whole."""
+    return numeral.share or numeral.unit == "%" or lexed.text.startswith("%", numeral.end)
 
 
 def _is_multiple(lexed: Lexed, numeral: Numeral) -> bool:
@@ -211,10 +216,13 @@ def _is_filler(token: Token) -> bool:
     return token.is_(TokenKind.ARTICLE) or token.is_(TokenKind.CUE)
 
 
-def _take_bound(lexed: Lexed, before: Before, at: int, token: Token, word: Word, gap: str) -> int:
+def _take_bound(lexed: Lexed, before: Before, at: int, word: Word, gap: str, numeral: Numeral) -> int:
+    token = lexed.tokens[at]
     written = lexed.small[token.start : token.end]
     precise = word.kind is TokenKind.PRECISELY
     said = Qualifier.EXACT if precise else Qualifier(word.name)
+    if written in load_lexicon().lists["within_before"] and numeral.qualifier is Qualifier.SEVERAL:
+        return at  # within a few days
     if "the" in gap.split() and (said is Qualifier.ABOUT or written in load_lexicon().lists["short_of_the"]):
         return at  # what is about the thirty who died is not about thirty; short of the 5% that others told
     before.qualifier, before.precise = said, precise

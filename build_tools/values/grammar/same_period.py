@@ -8,7 +8,7 @@ from build_tools.values.date_parts import DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 
-YEAR_LENGTH, MONTHS_LENGTH = len("2025"), len("2025-01")
+YEAR_LENGTH, MONTHS_LENGTH, DAY_LENGTH = len("2025"), len("2025-01"), len("2025-01-31")
 FAR = 32  # letters before a year
 LEAST, MOST = 27, 360  # days from the first to the last of what may be called a period
 
@@ -37,6 +37,15 @@ def same_period(parts: DateParts, period: str | None, text: str) -> DateParts:
         return parts
     moved = _in_year(period, min(int(edtf), int(period[:YEAR_LENGTH]) - 1))
     return replace(parts, start=parts.start - len(before), end=parts.end + len(behind), year=None, edtf=moved)
+
+
+def closing_day(parts: DateParts, text: str) -> DateParts:
+    """The quarter to the end of September ends on one day, and not in the last third of the month."""
+    lists, edtf = load_date_lexicon().lists, edtf_of(parts) or ""
+    head = text[max(0, parts.start - FAR) : parts.start].lower().rstrip(" ")
+    led = head.endswith(lists["months_up_to"]) and text.startswith(lists["ends_of"], parts.start)
+    last = edtf.rpartition("/")[2]
+    return replace(parts, year=None, edtf=last) if led and len(last) == DAY_LENGTH and last != edtf else parts
 
 
 def _in_year(period: str, year: int) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from build_tools.model import DateValue
-from build_tools.records import dataclass
 from build_tools.values.date_parts import THIRDS, DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.date_lexicon import load_date_lexicon

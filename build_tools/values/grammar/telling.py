@@ -26,7 +26,7 @@ from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.quoted import is_quoted
 from build_tools.values.grammar.repeated_hours import Heard, is_compared
 from build_tools.values.grammar.resolving import resolved
-from build_tools.values.grammar.same_period import period_of, same_period
+from build_tools.values.grammar.same_period import closing_day, period_of, same_period
 from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
 from build_tools.values.grammar.tokens import TokenKind
@@ -93,7 +93,8 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
         joined = range_of(first, one, other_end, items, seen) if other_end else None
-        parts = same_period(joined or resolved(first, one, items, seen), told.period, seen.text)
+        parts = joined or resolved(first, one, items, seen)
+        parts = closing_day(same_period(parts, told.period, seen.text), seen.text)
         belongs = (
             one.last < len(items) and seen.text[items[one.last].start] in load_lexicon().lists["of_han"]
         ) or _is_since(one, items)

@@ -261,6 +261,13 @@ def two_years(found: Found, seen: Seen) -> DateParts | None:
     return DateParts(found.start, found.end, edtf=f"{first}/{until}")
 
 
+def era_years(found: Found, seen: Seen) -> DateParts | None:
+    """民國109年至111年: both years are of the era."""
+    first, last = found.number("ey") or 0, found.number("last_ey") or 0
+    began = value(found, "era", "era")
+    return dated(found, f"{began + first:04}/{began + last:04}") if first < last else None
+
+
 def open_date(found: Found, seen: Seen) -> DateParts:
     """公元前221年, 农历七月十五: a date, and none of those that EDTF level 1 is read for here."""
     return DateParts(found.start, found.end, unresolved=True)
