@@ -11,6 +11,7 @@ from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.copied_values import copied_quantity
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.spoken_counts import (
     none_said,
     parse_spoken,
@@ -20,6 +21,7 @@ from build_tools.evidence.proving.spoken_counts import (
 )
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.language.given import is_definite, is_estimate
+from build_tools.language.tables import level_letters
 from build_tools.model import UNSAID_UNITS, Modality, Qualifier, Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
@@ -149,10 +151,15 @@ def _in_words(written: Written, asked: Quantity | None, context: ClaimContext) -
 
 
 def _definite(asked: Quantity, context: ClaimContext) -> Quantity | None:
-    """A figure with which another is compared, and which is exact: below the 20% of last year."""
-    given = (one for one in context.passage.quantities if is_definite(one.raw))
+    """A figure that is exact by itself: below the 20% of last year, or a limit within which something is."""
+    given = (one for one in context.passage.quantities if is_definite(one.raw) or _is_limit(one))
     exact = (replace(one, qualifier=Qualifier.EXACT) for one in given)
     return next((one for one in exact if is_same_quantity(asked, one, context.unit)), None)
+
+
+def _is_limit(one: Quantity) -> bool:
+    """Whether a length has only the word that something lies within it: 60日内, within 2 km."""
+    return bool(worded("limit").search(level_letters(one.raw)))
 
 
 def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
