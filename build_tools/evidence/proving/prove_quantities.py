@@ -151,15 +151,18 @@ def _in_words(written: Written, asked: Quantity | None, context: ClaimContext) -
 
 
 def _definite(asked: Quantity, context: ClaimContext) -> Quantity | None:
-    """A figure that is exact by itself: below the 20% of last year, or a limit within which something is."""
-    given = (one for one in context.passage.quantities if is_definite(one.raw) or _is_limit(one))
-    exact = (replace(one, qualifier=Qualifier.EXACT) for one in given)
-    return next((one for one in exact if is_same_quantity(asked, one, context.unit)), None)
+    """A figure that is exact itself: below the 20% of last year; a limit within which something is."""
+    for one in context.passage.quantities:
+        exact = replace(one, qualifier=Qualifier.EXACT)
+        if (is_definite(one.raw) or _is_limit(one)) and is_same_quantity(asked, exact, context.unit):
+            return replace(exact, tight=asked.tight, loose=asked.loose)
+    return None
 
 
 def _is_limit(one: Quantity) -> bool:
-    """Whether a length has only the word that something lies within it: 60日内, within 2 km."""
-    return bool(worded("limit").search(level_letters(one.raw)))
+    """Whether a length is that within which something is due or lies: within 72 hours, 1.5公里内."""
+    known = any(same_dimension(one.unit or "", unit) for unit in ("day", "year", "metre"))
+    return known and bool(worded("limit").search(level_letters(one.raw).lower()))
 
 
 def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
