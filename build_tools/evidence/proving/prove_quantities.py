@@ -161,7 +161,7 @@ def _definite(asked: Quantity, context: ClaimContext) -> Quantity | None:
 
 def _is_limit(one: Quantity) -> bool:
     """Whether a length is that within which something is due or lies: within 72 hours, 1.5公里内."""
-    known = any(same_dimension(one.unit or "", unit) for unit in ("day", "year", "metre"))
+    known = any(same_dimension(one.unit or "", unit) for unit in ("day", "year", "meter"))
     return known and bool(worded("limit").search(level_letters(one.raw).lower()))
 
 
