@@ -151,19 +151,18 @@ def _in_words(written: Written, asked: Quantity | None, context: ClaimContext) -
 
 
 def _definite(asked: Quantity, context: ClaimContext) -> Quantity | None:
-    """A figure that is exact itself: below the 20% of last year; a time within which something is due."""
+    """A figure that is exact itself: below the 20% of last year; a limit within which something is."""
     for one in context.passage.quantities:
         exact = replace(one, qualifier=Qualifier.EXACT)
-        if (is_definite(one.raw) or _is_time_limit(one)) and is_same_quantity(asked, exact, context.unit):
+        if (is_definite(one.raw) or _is_limit(one)) and is_same_quantity(asked, exact, context.unit):
             return replace(exact, tight=asked.tight, loose=asked.loose)
     return None
 
 
-def _is_time_limit(one: Quantity) -> bool:
-    """Whether a length of time is that within which something is due: within 72 hours, 三年之内."""
-    unit = one.unit or ""
-    of_time = same_dimension(unit, "day") or same_dimension(unit, "year")
-    return of_time and bool(worded("time_limit").search(level_letters(one.raw).lower()))
+def _is_limit(one: Quantity) -> bool:
+    """Whether a length is that within which something is due or lies: within 72 hours, 1.5公里内."""
+    known = any(same_dimension(one.unit or "", unit) for unit in ("day", "year", "meter"))
+    return known and bool(worded("limit").search(level_letters(one.raw).lower()))
 
 
 def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
