@@ -32,14 +32,15 @@ from build_tools.evidence.proving.shared_words import (
     negations_put_in,
 )
 from build_tools.evidence.proving.swaps import are_swapped
+from build_tools.evidence.proving.told_hours import hours_added
 from build_tools.evidence.proving.wording import OR_CONTEXT, OR_INFERRED, listed_ids, or_accept
-from build_tools.evidence.support import KnownReadings, figures_of_prose
+from build_tools.evidence.support import KnownReadings, figures_of_prose, words_of_prose
 from build_tools.language import Force
 from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.senses import language_of, opposed_words
 from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem, Severity
-from build_tools.values import read_quantities
+from build_tools.values import read_quantities, read_values
 
 REWORD = "say what the quote says, in its words or in your own"
 SAME = or_accept("say what the quote says", "the account does", "account-adds-figure")
@@ -52,16 +53,16 @@ def prove_account(account: LocalText, context: ClaimContext) -> Proof:
 
 
 def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
-    passage = context.passage
-    figures = tuple(figures_of_prose(account, passage.article.source.published))
-    if not figures:
-        return
-    given = KnownReadings.of((*passage.values, *passage.context_values))
-    for figure in figures:
-        if not (given.support(figure) or is_vague_time(figure)):
-            message = f"the account says {figure.raw}, which the quote does not give"
-            hint = f"leave it out, quote the passage that gives it, {OR_INFERRED}"
-            yield Problem(account.origin, "account-adds-figure", message, hint)
+    passage, published = context.passage, context.passage.article.source.published
+    quoted = (*passage.values, *passage.context_values)
+    figures = tuple(figures_of_prose(account, published))
+    given = KnownReadings.of(quoted) if figures else None
+    strange = [one.raw for one in figures if given and not (given.support(one) or is_vague_time(one))]
+    told = (one for text in account.texts for one in read_values(words_of_prose(text), published))
+    for raw in (*strange, *hours_added(told, quoted)):
+        message = f"the account says {raw}, which the quote does not give"
+        hint = f"leave it out, quote the passage that gives it, {OR_INFERRED}"
+        yield Problem(account.origin, "account-adds-figure", message, hint)
 
 
 def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:

@@ -89,7 +89,7 @@ def _antecedents(word: Written, kind: Kind, passage: Passage, inputs: Inputs) ->
     places: tuple[Mention, ...] = ()
     place = passage.place_of(word.text)
     acting = _subject_before(place, kind, passage, inputs) if is_object(word.text) else ()
-    for sentence in _backwards(passage, place):
+    for sentence in backwards(passage, place):
         found = passage.article.named_within([sentence])
         fitting = tuple(one for one in found if _fits(inputs.entities[one.entity].kind, kind))
         fitting = tuple(one for one in fitting if one.span not in acting)
@@ -102,7 +102,7 @@ def _antecedents(word: Written, kind: Kind, passage: Passage, inputs: Inputs) ->
 def _subject_before(place: Span, kind: Kind, passage: Passage, inputs: Inputs) -> tuple[Span, ...]:
     """The one name before an object in its clause, which it cannot mean: Nwosu expects him to play."""
     article = passage.article
-    sentence = next(iter(_backwards(passage, place)), Span(place.start, place.start))
+    sentence = next(iter(backwards(passage, place)), Span(place.start, place.start))
     named = article.named_within([sentence])
     names = [one.span for one in named if _fits(inputs.entities[one.entity].kind, kind)]
     words = article.words(Span(names[-1].end, place.start)) if names else ""
@@ -119,11 +119,11 @@ def _fits(kind: Kind, meant: Kind) -> bool:
     return (kind is Kind.PERSON) is (meant is Kind.PERSON) and not of_place
 
 
-def _backwards(passage: Passage, place: Span) -> Iterator[Span]:
-    """The sentence of a place up to it, and the sentences before, the nearest first."""
+def backwards(passage: Passage, place: Span, lines_back: int = BACK) -> Iterator[Span]:
+    """The sentence of a place up to it, and the sentences before in so many lines, the nearest first."""
     text = passage.article.source.text
     lines = [line for line in LINE.finditer(text, 0, place.start) if line[0].strip()]
-    for line in reversed(lines[-BACK:]):
+    for line in reversed(lines[-lines_back:]):
         yield from reversed(sentences_between(text, line.start(), min(line.end(), place.start)))
 
 

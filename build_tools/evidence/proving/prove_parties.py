@@ -98,17 +98,20 @@ def _is_near(verb: Span, name: Span, context: ClaimContext) -> bool:
 
 
 def _is_topic(verb: Span, name: Span, context: ClaimContext) -> bool:
-    """Whether a Chinese sentence goes on about its only person without a name: 甲生于…，同年被捕."""
+    """Whether a sentence goes on about its only person.
+
+    In Chinese without a name, 甲生于…，同年被捕; in English by a pronoun: A said she would leave.
+    """
     article, named, entities = context.passage.article, named_here(context), context.inputs.entities
-    if (
-        article.words(verb).isascii()
-        or name.end > verb.start
-        or entities[named[name]].kind is not Kind.PERSON
-    ):
+    if name.end > verb.start or entities[named[name]].kind is not Kind.PERSON:
         return False
     people = {id for id in named.values() if entities[id].kind is Kind.PERSON}
+    if len(people) > 1:
+        return False
+    if article.words(verb).isascii():
+        return worded("says_he").search(article.words(Span(name.end, verb.start))) is not None
     beside = [span for span in named if context.passage.share_clause(verb, [span])]
-    return len(people) == 1 and (not beside or (name not in beside and _lacks_object(verb, context)))
+    return not beside or (name not in beside and _lacks_object(verb, context))
 
 
 def _lacks_object(verb: Span, context: ClaimContext) -> bool:

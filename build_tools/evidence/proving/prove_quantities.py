@@ -11,6 +11,7 @@ from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.copied_values import copied_quantity
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.spoken_counts import (
     none_said,
     parse_spoken,
@@ -20,6 +21,7 @@ from build_tools.evidence.proving.spoken_counts import (
 )
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.language.given import is_definite, is_estimate
+from build_tools.language.tables import level_letters
 from build_tools.model import UNSAID_UNITS, Modality, Qualifier, Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
@@ -149,10 +151,18 @@ def _in_words(written: Written, asked: Quantity | None, context: ClaimContext) -
 
 
 def _definite(asked: Quantity, context: ClaimContext) -> Quantity | None:
-    """A figure with which another is compared, and which is exact: below the 20% of last year."""
-    given = (one for one in context.passage.quantities if is_definite(one.raw))
-    exact = (replace(one, qualifier=Qualifier.EXACT) for one in given)
-    return next((one for one in exact if is_same_quantity(asked, one, context.unit)), None)
+    """A figure that is exact itself: below the 20% of last year; a limit within which something is."""
+    for one in context.passage.quantities:
+        exact = replace(one, qualifier=Qualifier.EXACT)
+        if (is_definite(one.raw) or _is_limit(one)) and is_same_quantity(asked, exact, context.unit):
+            return replace(exact, tight=asked.tight, loose=asked.loose)
+    return None
+
+
+def _is_limit(one: Quantity) -> bool:
+    """Whether a length is that within which something is due or lies: within 72 hours, 1.5公里内."""
+    known = any(same_dimension(one.unit or "", unit) for unit in ("day", "year", "meter"))
+    return known and bool(worded("limit").search(level_letters(one.raw).lower()))
 
 
 def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.meaning import backwards
 from build_tools.evidence.proving.parts import SUBJECT
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
-from build_tools.model import Entity, Event, Figure, Kind, Written
+from build_tools.model import Entity, Event, Figure, Kind, Span, Written
 from build_tools.problem import Origin, Problem, Severity
 from build_tools.text.mentions import find_forms, those_in
 
@@ -45,8 +46,21 @@ def _check_figure(written: Written, figure: Figure, context: ClaimContext) -> It
         return
     yield from _check_words(written, figure, context.passage)
     measured = context.inputs.entities.get(figure.of) if figure.of else None
-    if measured and not _may_stay_unnamed(measured) and measured.id not in context.passage.all_names:
+    if measured is None or _may_stay_unnamed(measured) or measured.id in context.passage.all_names:
+        return
+    if not (figure.words and _is_last_named(measured, context)):
         yield _not_named(written, measured.id)
+
+
+def _is_last_named(measured: Entity, context: ClaimContext) -> bool:
+    """Whether the nearest of its kind that the article names up to the quote's end is this one alone."""
+    passage, entities = context.passage, context.inputs.entities
+    end = Span(passage.citation.end, passage.citation.end)
+    for sentence in backwards(passage, end, lines_back=0):
+        named = {one.entity for one in passage.article.named_within([sentence])}
+        if alike := {id for id in named if entities[id].kind is measured.kind}:
+            return alike == {measured.id}
+    return False
 
 
 def _may_stay_unnamed(measured: Entity) -> bool:
