@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.language.cue_kinds import Cue
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import CuePart, level_letters, load_cues
 from build_tools.language.telling_apart import is_cue
 from build_tools.model import Span
@@ -19,11 +20,15 @@ def find_cues(text: str) -> tuple[Cue, ...]:
 
     >>> [f"{cue.raw} {cue.force}" for cue in find_cues("Meta並未證實，不僅如此，將於明年收購")]
     ['並未 negation', '證實 speech', '將 plan']
+    >>> [f"{cue.raw} {cue.force}" for cue in find_cues("任可否认公司收到报告, 法院可否认定")]
+    ['否认 denial', '可否 supposition', '认定 speech']
     >>> [f"{cue.raw} {cue.force}" for cue in find_cues("It won’t close in May, but it may")]
     ['wo plan', 'n’t negation', 'may supposition']
     """
-    found = occurrences(load_cues().forms, text, fold_small(text))
     leveled = level_letters(text)
+    split = {one.span() for one in worded("whether_of_denial").finditer(leveled)}
+    forms = occurrences(load_cues().forms, text, fold_small(text))
+    found = [one for one in forms if (one.start, one.end) not in split]
     return tuple(cue for one in longest(found) for cue in _cues_of(text, leveled, one))
 
 
