@@ -8,6 +8,7 @@ from build_tools.values.date_display import show_date, show_time
 from build_tools.values.dates import (
     gives_year,
     in_year,
+    is_near,
     named_date,
     parse_date,
     parse_edtf,
@@ -42,6 +43,7 @@ __all__ = [
     "in_year",
     "is_degree_of",
     "is_known_unit",
+    "is_near",
     "is_small_money_of",
     "is_speed_of",
     "may_be",

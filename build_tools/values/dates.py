@@ -19,6 +19,8 @@ from build_tools.values.value_patterns import worded
 from build_tools.values.word_tables import EDGE, alternatives
 from build_tools.values.zones import told_in
 
+NEAR_WORDS = (TokenKind.WEEKDAY, TokenKind.DAY_WORD)
+
 
 def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue, ...]:
     """The dates of a text, in order; relative ones are counted from the date of publication.
@@ -155,6 +157,24 @@ def gives_year(date: DateValue) -> bool:
     [True, True, False]
     """
     return bool(_year().search(fold_plain(date.raw)))
+
+
+def is_near(date: DateValue) -> bool:
+    """Whether the words of a date are a day beside the publication, of whatever year the story is.
+
+    >>> from build_tools.values.dates import read_dates
+    >>> [is_near(one) for one in read_dates("周四晚, 6月12日, yesterday, Thursday night")]
+    [True, False, True, True]
+    """
+    return bool(_near().search(fold_plain(date.raw)))
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    lexicon = load_date_lexicon()
+    words = [word for kind in NEAR_WORDS for word in lexicon.of(kind)]
+    latin, other = (alternatives(word for word in words if word.isascii() is own) for own in (True, False))
+    return re.compile(rf"{EDGE}{latin}{EDGE}|{other}", re.IGNORECASE)
 
 
 @cache

@@ -21,7 +21,7 @@ from build_tools.model import (
 )
 from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import sentence_around
-from build_tools.values import gives_year, in_year, parse_quantity
+from build_tools.values import gives_year, in_year, is_near, parse_quantity
 
 if TYPE_CHECKING:
     from build_tools.language.cue_kinds import Cue
@@ -69,11 +69,16 @@ class Passage:
 
     @cached_property
     def dates(self) -> tuple[DateValue, ...]:
-        """The dates that the quote gives; where the context names one year, in that year."""
+        """The dates that the quote gives; where the context names one year, in that year.
+
+        Thursday and yesterday are of the week of the article all the same.
+        """
         own = (one for one in self.values if isinstance(one, DateValue))
         years = {one.earliest.year for one in self.context_dates if gives_year(one) and one.earliest}
         (year,) = years if len(years) == 1 else (None,)
-        return tuple(one if year is None or gives_year(one) else in_year(one, year) for one in own)
+        return tuple(
+            one if year is None or gives_year(one) or is_near(one) else in_year(one, year) for one in own
+        )
 
     @cached_property
     def context_values(self) -> tuple[Reading, ...]:
