@@ -79,6 +79,31 @@ def test_who_gave_a_value_and_denies_it_has_taken_it_back() -> None:
     assert [claim.citation.source for claim in conflict.withdrawn] == ["post-18-2350"]
 
 
+def test_who_passed_a_value_on_need_not_take_it_back() -> None:
+    (conflict,) = told(
+        """
+        wire-18-0715: price = 17人; as_of 2031-11-18T07:00; said_by ann
+        taker-18-0940: price = 17人
+        relays taker-18-0940 wire-18-0715
+        wire-18-1600: price != 17人; said_by ann
+        wire-18-1600: price = 13人; as_of 2031-11-18T07:00; said_by ann
+        """.replace("        ", "")
+    ).conflicts
+    assert conflict.status is Status.WITHDRAWN
+
+
+def test_who_counted_a_value_too_has_not_taken_it_back() -> None:
+    (conflict,) = told(
+        """
+        wire-18-0715: price = 17人; as_of 2031-11-18T07:00; said_by ann
+        post-18-0940: price = 17人; as_of 2031-11-18T07:00; said_by ben
+        wire-18-1600: price != 17人; said_by ann
+        wire-18-1600: price = 13人; as_of 2031-11-18T07:00; said_by ann
+        """
+    ).conflicts
+    assert conflict.status is Status.OPEN
+
+
 def test_whom_another_denies_has_not() -> None:
     (conflict,) = told(
         """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.evidence.ages import ages_apart
+from build_tools.evidence.corrections import corrections_apart
 from build_tools.evidence.disagreements import Disagreement, disagreements, never
 from build_tools.evidence.ends import any_clash
 from build_tools.evidence.overtaking import plans_apart
@@ -47,8 +48,10 @@ def value_disagreements(table: Table, group: StatementGroup, property: Property)
     plans = plans_apart(claims, table.inputs) if moves else never
     ages = ages_apart(claims, table.inputs) if moves else never
 
+    corrections = corrections_apart(claims, table.inputs)
+
     def apart(one: Position, other: Position) -> bool:
-        return plans(one, other) or ages(one, other)
+        return plans(one, other) or ages(one, other) or corrections(one, other)
 
     return disagreements(positions(claims, property.per), values_stand, apart)
 

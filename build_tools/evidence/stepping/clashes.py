@@ -30,6 +30,7 @@ from build_tools.values import compare, read_dates
 from build_tools.values.units import in_one_unit
 
 SAYS_WHEN = ("en", "zh")  # the tables of words that say that a number is of another time
+BELLS = ("opening", "closing")
 FEW = 200
 REACH = 50
 
@@ -107,6 +108,8 @@ def _are_of_one_close(one: Step, other: Step) -> bool:
     """Whether both say what a price was at the close of one day."""
     if one.assumed or other.assumed or one.within != other.within or one.within == NEVER:
         return False
+    if _at_two_bells(one.claim, other.claim):
+        return False
     said = ("".join(each.claim.citation.quote) for each in (one, other))
     return all(_worded("closing").search(fold_plain(quote)) for quote in said)
 
@@ -151,9 +154,30 @@ def _told_apart(one: Step, other: Step) -> bool:
     quotes = ["".join(each.claim.citation.quote) for each in (one, other)]
     if any(_says_other_time(each.claim, quote) for each, quote in zip((one, other), quotes, strict=True)):
         return True
+    if _at_two_bells(one.claim, other.claim):
+        return True
     first, second = (_times_told(each, quote) for each, quote in zip((one, other), quotes, strict=True))
     alike = (compare(a, b) in SAME_VALUE or _of_one_hour(a, b) for a, b in product(first, second))
     return bool(first and second) and not any(alike)
+
+
+def _at_two_bells(one: Claim, other: Claim) -> bool:
+    """Whether one value is of the opening of trading and the other of the close."""
+    quotes = [fold_plain("".join(each.citation.quote)) for each in (one, other)]
+    numbers = [fold_plain(each.raw) for each in (one, other)]
+    if numbers[1] in quotes[0]:
+        return _are_shared_out(quotes[0], numbers)
+    told = [{bell for bell in BELLS if _worded(bell).search(quote)} for quote in quotes]
+    return all(len(bells) == 1 for bells in told) and told[0] != told[1]
+
+
+def _are_shared_out(quote: str, numbers: Sequence[str]) -> bool:
+    """Whether one bell stands between two numbers and the other outside: opened at 18 and closed at 16."""
+    first, last = sorted(quote.rfind(number) for number in numbers)
+    found = [[bell.start() for bell in _worded(each).finditer(quote)] for each in BELLS]
+    if any(len(places) != 1 for places in found):
+        return False
+    return sum(first < places[0] < last for places in found) == 1
 
 
 def _of_one_hour(one: DateValue, other: DateValue) -> bool:

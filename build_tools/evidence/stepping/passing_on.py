@@ -100,15 +100,22 @@ def _fold(name: str) -> str:
 
 
 def withdrawals(given: Iterable[Claim], claims: Iterable[Claim], inputs: Inputs) -> tuple[Claim, ...]:
-    """The denials by which all who gave a value withdrew it; empty if any of them did not."""
+    """The denials by which all who gave a value withdrew it; empty if any of them did not.
+
+    Who only passes a report on has nothing to withdraw: it goes with the report.
+    """
+    told = tuple(given)
     denials = [claim for claim in claims if claim.qualifiers.stance is Stance.DENIES]
-    found: dict[str, Claim] = {}
-    for claim in given:
-        taken_back = next((each for each in denials if _takes_back(each, claim, inputs)), None)
-        if taken_back is None:
+    taken_back = {claim.id: denial for claim in told if (denial := _denial_of(claim, denials, inputs))}
+    gone = [claim for claim in told if claim.id in taken_back]
+    for claim in told:
+        if claim.id not in taken_back and not any(passes_on(claim, one, inputs) for one in gone):
             return ()
-        found[taken_back.id] = taken_back
-    return tuple(found.values())
+    return tuple({denial.id: denial for denial in taken_back.values()}.values())
+
+
+def _denial_of(given: Claim, denials: Iterable[Claim], inputs: Inputs) -> Claim | None:
+    return next((each for each in denials if _takes_back(each, given, inputs)), None)
 
 
 def _takes_back(denial: Claim, given: Claim, inputs: Inputs) -> bool:
