@@ -24,7 +24,7 @@ from build_tools.evidence.proving.claim_context import (
     separators_in_words,
 )
 from build_tools.evidence.proving.counted_rows import is_counted_in_row
-from build_tools.evidence.proving.event_times import is_moved, is_put_off
+from build_tools.evidence.proving.event_times import is_as_planned, is_moved, is_put_off
 from build_tools.evidence.proving.other_times import (
     is_of_other_clause,
     is_of_past_act,
@@ -53,6 +53,7 @@ from build_tools.language.given import is_changed
 from build_tools.model import (
     DateValue,
     Figure,
+    Modality,
     Quantity,
     Reading,
     Span,
@@ -78,7 +79,7 @@ OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
     """A problem where the quote gives several values and the words of the subject do not bind this one."""
     part = stretch_of(context, found.span)
-    if isinstance(found, DateValue) and is_moved(found, context.passage):
+    if isinstance(found, DateValue) and (is_moved(found, context.passage) or _is_first_plan(found, context)):
         return
     if isinstance(found, DateValue) and _is_old_time(found, context):
         yield no_time(written, "is the time from which it is moved")
@@ -117,6 +118,13 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     left = [words for words in among.rivals if not _is_claimed(words, context)]
     if left or _is_taken(found, context):
         yield value_unbound(written, found, among, context)
+
+
+def _is_first_plan(found: DateValue, context: ClaimContext) -> bool:
+    """Whether what is planned is given the date for which it was first set."""
+    modality = context.written.qualifiers.modality
+    planned = modality is not None and modality.text == Modality.PLANNED
+    return planned and is_as_planned(found, context.passage)
 
 
 def _beside_another(found: Reading, rivals: Iterable[Reading], beside: Sequence[Span]) -> Reading | None:

@@ -27,6 +27,8 @@ from build_tools.values import named_date
 from build_tools.values.intervals import contains
 from build_tools.values.moments import minutes_asserted
 
+COMPARED = "is the time that this is compared with"
+
 
 def check_time(
     written: Written, found: DateValue, value: Proof | None, context: ClaimContext
@@ -39,11 +41,15 @@ def check_time(
         one for one in dates if one == found or not (one.edtf is None and worded("hour_sign").search(one.raw))
     ]
     rivals = [one for one in alike if one == found or not is_of_report(one, context)]
+    rivals = [one for one in rivals if one == found or not _is_compared_date(one, context)]
     if is_of_report(found, context) and len(rivals) > 1 and not _is_of_own_count(found, value, context):
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
         if is_joined_to(found, value.value, context):
+            return
+        if _is_compared_date(found, context) and len(rivals) > 1:
+            yield no_time(written, COMPARED)
             return
         if is_right_behind(found, value.value, around, context):
             yield no_time(written, "is the time of the figure right before it")
@@ -63,6 +69,8 @@ def check_time(
         return
     if _is_when_counted(found, context):
         rivals = [one for one in rivals if one == found or not _holds_time(one, found)]
+    if any(one.latest is None and one.earliest == found.earliest for one in rivals if one != found):
+        return  # 5月10日 is also that of 自5月10日起
     candidates = part.own(one.span for one in rivals)
     (chosen,) = part.own([found.span])
     asked = part.text, candidates.index(chosen), candidates, Wording(own)
@@ -71,6 +79,13 @@ def check_time(
     among = Candidates(part.text, candidates, bind(*asked))
     if not among.has_again(found):
         yield time_unbound(written, found, among)
+
+
+def _is_compared_date(one: DateValue, context: ClaimContext) -> bool:
+    """Whether a date is what another time is compared with: lower than the day before, 较前一日下跌."""
+    article, sentence = context.passage.article, context.passage.sentence
+    before = article.words(Span(sentence.start, max(sentence.start, one.span.start)))
+    return bool(worded("than_date").search(level_letters(before)))
 
 
 def _is_of_its_own_time(

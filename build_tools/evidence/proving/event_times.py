@@ -29,6 +29,11 @@ def is_moved(one: DateValue, passage: Passage) -> bool:
     return bool(_moved_to().search(_before(one, passage)))
 
 
+def is_as_planned(one: DateValue, passage: Passage) -> bool:
+    """Whether a date is the one for which something was first set: 原定9日, due at 3 p.m."""
+    return bool(worded("set_for").search(_before(one, passage).lower()))
+
+
 def is_put_off(one: DateValue, others: Iterable[DateValue], passage: Passage) -> bool:
     """Whether a date is the one from which something is moved to a later place of the sentence."""
     later = (other for other in others if other.span.start > one.span.start and is_moved(other, passage))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.event_times import is_as_planned
 from build_tools.evidence.proving.governed import Governed, bears, governed_by, may_govern, sentence_cues
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.proof_patterns import worded
@@ -115,13 +116,13 @@ def _day_of(value: Proof | None) -> tuple[Span, ...]:
 
 
 def _lies_ahead(value: Proof | None, spans: Sequence[Span], context: ClaimContext) -> bool:
-    """Whether a claim is of a day to come: results are due on Monday, 化验结果明日公布.
+    """Whether a claim is of a day to come, or to come as first planned: 化验结果明日公布, 原定9日.
 
     A clause without a day is of that of the clause before it: 自6月1日起限水，百万用户受影响.
     """
     passage = context.passage
     if value is not None and isinstance(value.value, DateValue):
-        return comes_later(value.value, context)
+        return comes_later(value.value, context) or is_as_planned(value.value, passage)
     days = [one for one in passage.dates if passage.share_clause(one.span, spans)]
     start = min((span.start for span in spans), default=passage.sentence.end)
     earlier = [one for one in passage.dates if one.span.end <= start]

@@ -53,7 +53,8 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     asked = (
         parse_quantity(written.text) or parse_spoken(written.text) or _of_things(written.text, context.unit)
     )
-    if asked is None and (nothing := zero_of(written.text, context.passage)):
+    nothing = zero_of(written.text, context.passage, subject_words(context)) if asked is None else None
+    if nothing:
         return _in_unit(written, replace(nothing, unit=context.unit), context, ())
     given = tuple(_find(written, asked, context)) or _in_other_words(written, asked, context)
     if given:

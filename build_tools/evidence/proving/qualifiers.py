@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from build_tools.evidence.proving.bound_times import check_time
+from build_tools.evidence.proving.bound_times import COMPARED, check_time
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.names import prove_entity
 from build_tools.evidence.proving.own_words import subject_words
@@ -61,7 +61,7 @@ def _bound(proof: Proof, written: Written, value: Proof | None, context: ClaimCo
     if proof.part == "period" and proof.value.offset is not None:
         return replace(proof, gaps=(no_time(written, "counts from an event, and is no time by itself"),))
     if value and isinstance(value.value, Quantity) and _is_compared(proof.value, value.value, context):
-        return replace(proof, gaps=(no_time(written, "is the time that this is compared with"),))
+        return replace(proof, gaps=(no_time(written, COMPARED),))
     if value and isinstance(value.value, TextValue) and _is_of_another(proof.value, value.value, context):
         return replace(proof, gaps=(no_time(written, "is not the time that the account names"),))
     if proof.part == "until" and _ends(proof.value, context):

@@ -36,13 +36,27 @@ def parse_spoken(text: str) -> Quantity | None:
     return _counted(found) if found else None
 
 
-def zero_of(text: str, passage: Passage) -> Quantity | None:
-    """The zero that a quote says in other words than a number, as it is written: no passengers, 没有一名."""
-    zero = parse_quantity("0")
-    if zero is None or not _nothing().fullmatch(level_letters(text.strip())):
+def zero_of(text: str, passage: Passage, words: Sequence[Span]) -> Quantity | None:
+    """The zero that a quote says in other words than a number, as it is written: no passengers, 没有一名.
+
+    没有 alone is one where `words`, those of the figure, are close behind it: 没有儿童死亡.
+    """
+    zero, leveled = parse_quantity("0"), level_letters(text.strip())
+    alone = leveled in words_of("nothing_zh")
+    if zero is None or not (alone or _nothing().fullmatch(leveled)):
         return None
-    places = passage.places((text,))
+    places = [one for one in passage.places((text,)) if not alone or _leads_to(one, words, passage)]
     return replace(zero, raw=passage.article.words(places[0]), span=places[0]) if places else None
+
+
+def _leads_to(place: Span, words: Sequence[Span], passage: Passage) -> bool:
+    behind = (passage.article.words(Span(place.end, one.start)) for one in words if one.start >= place.end)
+    return any(_few_letters().fullmatch(level_letters(between)) for between in behind)
+
+
+@cache
+def _few_letters() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]{{0,6}}")
 
 
 @cache

@@ -25,6 +25,9 @@ from build_tools.model import (
     Rule,
     Stance,
 )
+from build_tools.values import is_known_unit
+
+COUNTED = COUNTED_THINGS | {"vote"}
 
 Row = tuple[Position, ...]
 Rows = Sequence[Sequence[Position]]
@@ -178,7 +181,17 @@ def _quantity(position: Position) -> Quantity:
 
 
 def _comparable(parts: Iterable[Position], whole: Position, unit: str | None) -> list[Position]:
-    return [one for one in parts if _quantity(one).unit == unit and same_time_and_place(one, whole)]
+    alike = (one for one in parts if _add_together(_quantity(one).unit, unit))
+    return [one for one in alike if same_time_and_place(one, whole)]
+
+
+def _add_together(part: str | None, whole: str | None) -> bool:
+    """Whether parts are of the unit of the whole, or both are counted one by one: votes make up voters."""
+    return part == whole or (_is_counted(part) and _is_counted(whole))
+
+
+def _is_counted(unit: str | None) -> bool:
+    return unit is not None and (unit in COUNTED or not is_known_unit(unit))
 
 
 def _exact(parts: Sequence[Sequence[Decimal | None]]) -> Decimal | None:
